@@ -1,0 +1,50 @@
+package paidan.diagnostic;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * What a check says about a cell, a row, a rule or a field (检查结果).
+ *
+ * @param severity whether it stops the load
+ * @param position where it is
+ * @param message what was found, what was expected, what to do
+ */
+public record Finding(Severity severity, Position position, Message message) {
+
+  /** None may be null. */
+  public Finding {
+    Objects.requireNonNull(severity);
+    Objects.requireNonNull(position);
+    Objects.requireNonNull(message);
+  }
+
+  /**
+   * The kind of finding in kebab case, stable.
+   *
+   * @return the code of the message
+   */
+  public String code() {
+    return message.code();
+  }
+
+  /**
+   * The finding in one line: where, what, what to do.
+   *
+   * @param language English unless it is Chinese
+   * @return the line
+   */
+  public String text(Locale language) {
+    String remedy = message.remedy(language);
+    String where = position.toString();
+    return (where.isEmpty() ? "" : where + ": ")
+        + message.text(language)
+        + (remedy.isEmpty() ? "" : " " + remedy);
+  }
+
+  /** In English. */
+  @Override
+  public String toString() {
+    return severity + " " + text(Locale.ENGLISH);
+  }
+}

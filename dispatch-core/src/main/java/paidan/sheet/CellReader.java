@@ -1,0 +1,325 @@
+package paidan.sheet;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import paidan.diagnostic.Findings;
+import paidan.diagnostic.Message;
+import paidan.diagnostic.Position;
+
+/**
+ * Reads cells as what their columns hold. What cannot be read is noted with its position, what was
+ * found, what was expected and what to do, and comes back as if the cell were blank.
+ */
+public final class CellReader {
+
+  static final String BUNDLE = "paidan.sheet";
+
+  private static final ClosedWords<Boolean> YES_NO =
+      ClosedWords.<Boolean>none()
+          .and(true, "yes", "是", "y", "true", "1", "启用", "有", "√", "on", "enabled")
+          .and(false, "no", "否", "n", "false", "0", "停用", "无", "×", "off", "disabled");
+  private static final ClosedWords<Integer> PRIORITIES =
+      ClosedWords.<Integer>none().and(100, "override", "压倒").and(-100, "fallback", "兜底");
+  private static final int HIGHEST_PRIORITY = 1_000_000;
+  private static final Pattern EXPONENT = Pattern.compile("-?\\d(?:\\.\\d+)?[eE]\\+?\\d{1,3}");
+  private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,9}(?:\\.0+)?");
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+  private static final int MOST_LOST_ZEROS = 12;
+
+  private final Findings findings;
+
+  /**
+   * Reads with one list of findings.
+   *
+   * @param findings takes what cannot be read
+   */
+  public CellReader(Findings findings) {
+    this.findings = findings;
+  }
+
+  private void error(Cell cell, String code, Object... arguments) {
+    findings.error(cell.position(), Message.of(BUNDLE, code, arguments));
+  }
+
+  /**
+   * The text as it stands.
+   *
+   * @param cell the cell
+   * @return its text, null when it is blank
+   */
+  public @Nullable String text(Cell cell) {
+    return cell.isBlank() ? null : cell.text();
+  }
+
+  /**
+   * The text as it stands; a blank cell is an error.
+   *
+   * @param cell the cell
+   * @param heading what it holds, for the message
+   * @return its text, null when it is blank
+   */
+  public @Nullable String requiredText(Cell cell, Object heading) {
+    if (cell.isBlank()) {
+      error(cell, "required", heading);
+      return null;
+    }
+    return cell.text();
+  }
+
+  /**
+   * A code. What a spreadsheet program has mangled is an error that proposes what was meant.
+   *
+   * @param cell the cell
+   * @param known whether a code exists: finds lost zeros and proposes; say {@code false} to all
+   *     where codes are defined rather than used
+   * @return its code after NFKC, null when it is blank or mangled
+   */
+  public @Nullable String code(Cell cell, Predicate<String> known) {
+    String text = cell.normalized();
+    if (text.isEmpty()) {
+      return null;
+    }
+    if (known.test(text)) {
+      return text;
+    }
+    if (cell.kind() == CellKind.DATE) {
+      error(cell, "code-became-date", text, dateProposal(text, known));
+      return null;
+    }
+    if (EXPONENT.matcher(text).matches()) {
+      error(cell, "code-became-exponent", text, digits(text));
+      return null;
+    }
+    String padded = withLostZeros(text, known);
+    if (padded != null) {
+      error(cell, "code-lost-zeros", text, padded);
+      return null;
+    }
+    if (cell.kind() == CellKind.NUMBER && text.length() > 15) {
+      error(cell, "code-too-long-for-number", text);
+      return null;
+    }
+    return text;
+  }
+
+  private static String digits(String exponent) {
+    return new java.math.BigDecimal(exponent).toPlainString();
+  }
+
+  /** {@code 1-5} typed on a day of 2026 became 2026-01-05; {@code 1-32} became 2032-01-01. */
+  private static String dateProposal(String iso, Predicate<String> known) {
+    LocalDate day = Days.parse(iso.substring(0, Math.min(10, iso.length())));
+    if (day == null) {
+      return iso;
+    }
+    List<String> likely =
+        List.of(
+            day.getMonthValue() + "-" + day.getDayOfMonth(),
+            day.getDayOfMonth() + "-" + day.getMonthValue(),
+            "%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth()),
+            day.getMonthValue() + "-" + day.getYear() % 100,
+            day.getMonthValue() + "/" + day.getDayOfMonth());
+    return likely.stream().filter(known).findFirst().orElse(likely.get(0));
+  }
+
+  private static @Nullable String withLostZeros(String text, Predicate<String> known) {
+    if (!DIGITS.matcher(text).matches()) {
+      return null;
+    }
+    String padded = text;
+    for (int i = 0; i < MOST_LOST_ZEROS; i++) {
+      padded = "0" + padded;
+      if (known.test(padded)) {
+        return padded;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * A day: an Excel date, {@code 2026-01-31}, {@code 2026/1/31}, {@code 2026年1月31日}, {@code
+   * 20260131}.
+   *
+   * @param cell the cell
+   * @return the day, null when the cell is blank or no day
+   */
+  public @Nullable LocalDate date(Cell cell) {
+    String text = cell.normalized();
+    if (text.isEmpty()) {
+      return null;
+    }
+    int time = cell.kind() == CellKind.DATE ? text.indexOf('T') : -1;
+    LocalDate day = Days.parse(time < 0 ? text : text.substring(0, time));
+    if (day == null) {
+      error(cell, "not-a-date", text);
+    }
+    return day;
+  }
+
+  /**
+   * A whole number.
+   *
+   * @param cell the cell
+   * @return the number, null when the cell is blank or no whole number below a thousand million
+   */
+  public @Nullable Integer integer(Cell cell) {
+    String text = cell.normalized();
+    if (text.isEmpty()) {
+      return null;
+    }
+    if (!INTEGER.matcher(text).matches()) {
+      error(cell, "not-an-integer", text);
+      return null;
+    }
+    return new java.math.BigDecimal(text).intValueExact();
+  }
+
+  /**
+   * Yes (是, true, 1, 启用) or no (否, false, 0, 停用).
+   *
+   * @param cell the cell
+   * @return which, null when the cell is blank or neither
+   */
+  public @Nullable Boolean yesNo(Cell cell) {
+    return word(cell, YES_NO);
+  }
+
+  /**
+   * A word of a closed list.
+   *
+   * @param <E> what the words mean
+   * @param cell the cell
+   * @param words the list
+   * @return its meaning, null when the cell is blank or the word not in the list
+   */
+  public <E> @Nullable E word(Cell cell, ClosedWords<E> words) {
+    if (cell.isBlank()) {
+      return null;
+    }
+    E meaning = words.meaning(cell.text());
+    if (meaning == null) {
+      Nearest.of(cell.text(), words.spellings())
+          .ifPresentOrElse(
+              near -> error(cell, "unknown-word-near", cell.text(), words, near),
+              () -> error(cell, "unknown-word", cell.text(), words));
+    }
+    return meaning;
+  }
+
+  /**
+   * A priority: a whole number within a million, 压倒 ({@code override}, 100) or 兜底 ({@code
+   * fallback}, -100).
+   *
+   * @param cell the cell
+   * @return the priority, 0 when the cell is blank or cannot be read
+   */
+  public int priority(Cell cell) {
+    Integer word = PRIORITIES.meaning(cell.text());
+    if (cell.isBlank() || word != null) {
+      return word == null ? 0 : word;
+    }
+    String text = cell.normalized();
+    if (INTEGER.matcher(text).matches()) {
+      int number = new java.math.BigDecimal(text).intValueExact();
+      if (Math.abs(number) <= HIGHEST_PRIORITY) {
+        return number;
+      }
+    }
+    error(cell, "not-a-priority", text);
+    return 0;
+  }
+
+  /**
+   * Several texts, between them {@code ;} or line breaks; a text in quotes may hold either.
+   *
+   * @param cell the cell
+   * @return the texts after NFKC, none twice
+   */
+  public List<String> list(Cell cell) {
+    try {
+      return CellText.split(CellText.normalize(cell.text()), ";\n").stream()
+          .map(part -> CellText.isQuoted(part) ? CellText.unquote(part) : part)
+          .distinct()
+          .toList();
+    } catch (CellSyntaxException e) {
+      findings.error(cell.position(), e.complaint());
+      return List.of();
+    }
+  }
+
+  /**
+   * A condition.
+   *
+   * @param cell the cell
+   * @param known as in {@link Condition#parse}
+   * @return what it says; null when it cannot be read
+   */
+  public @Nullable Condition condition(Cell cell, Predicate<String> known) {
+    try {
+      return Condition.parse(cell.text(), known);
+    } catch (CellSyntaxException e) {
+      findings.error(cell.position(), e.complaint());
+      return null;
+    }
+  }
+
+  /**
+   * Groups of terms.
+   *
+   * @param cell the cell
+   * @return what it says; null when it cannot be read
+   */
+  public @Nullable TermGroups terms(Cell cell) {
+    try {
+      return TermGroups.parse(cell.text());
+    } catch (CellSyntaxException e) {
+      findings.error(cell.position(), e.complaint());
+      return null;
+    }
+  }
+
+  /**
+   * A lead. A blank cell is an error.
+   *
+   * @param cell the cell
+   * @param known as in {@link LeadExpression#parse}
+   * @return what it says; null when it cannot be read
+   */
+  public @Nullable LeadExpression lead(Cell cell, Predicate<String> known) {
+    try {
+      return LeadExpression.parse(cell.text(), known);
+    } catch (CellSyntaxException e) {
+      findings.error(cell.position(), e.complaint());
+      return null;
+    }
+  }
+
+  /**
+   * Organizers and roles.
+   *
+   * @param cell the cell
+   * @param known as in {@link PartyList#parse}
+   * @return what it says; null when it cannot be read
+   */
+  public @Nullable PartyList parties(Cell cell, Predicate<String> known) {
+    try {
+      return PartyList.parse(cell.text(), known);
+    } catch (CellSyntaxException e) {
+      findings.error(cell.position(), e.complaint());
+      return null;
+    }
+  }
+
+  /**
+   * Notes that the rows of a sheet lack something else.
+   *
+   * @param position where
+   * @param heading what is missing
+   */
+  public void missing(Position position, Object heading) {
+    findings.error(position, Message.of(BUNDLE, "required", heading));
+  }
+}

@@ -1,0 +1,90 @@
+package paidan.sheet;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of a column that accepts only these, each in English and in Chinese.
+ *
+ * @param <E> what the words mean
+ */
+public final class ClosedWords<E> {
+
+  private final Map<String, E> meanings;
+  private final Map<String, String> shown;
+
+  private ClosedWords(Map<String, E> meanings, Map<String, String> shown) {
+    this.meanings = meanings;
+    this.shown = shown;
+  }
+
+  /**
+   * No words yet.
+   *
+   * @param <E> what the words mean
+   * @return a list to add to
+   */
+  public static <E> ClosedWords<E> none() {
+    return new ClosedWords<>(Map.of(), Map.of());
+  }
+
+  /**
+   * These words and another meaning.
+   *
+   * @param meaning what the spellings mean
+   * @param english its word in English
+   * @param chinese its word in Chinese
+   * @param more other spellings that are accepted, not shown
+   * @return a new list
+   */
+  public ClosedWords<E> and(E meaning, String english, String chinese, String... more) {
+    Map<String, E> allMeanings = new LinkedHashMap<>(meanings);
+    Map<String, String> allShown = new LinkedHashMap<>(shown);
+    allShown.put(english, chinese);
+    allMeanings.put(Spelling.fold(english), meaning);
+    allMeanings.put(Spelling.fold(chinese), meaning);
+    for (String other : more) {
+      allMeanings.put(Spelling.fold(other), meaning);
+    }
+    return new ClosedWords<>(allMeanings, allShown);
+  }
+
+  /**
+   * What a word means.
+   *
+   * @param word the word, in any case, width and spacing
+   * @return its meaning, null when it is none of these words
+   */
+  public @Nullable E meaning(String word) {
+    return meanings.get(Spelling.fold(word));
+  }
+
+  /**
+   * The words, for drop-downs.
+   *
+   * @return English word → Chinese word, in the order they were added
+   */
+  public Map<String, String> words() {
+    return java.util.Collections.unmodifiableMap(shown);
+  }
+
+  Set<String> spellings() {
+    return meanings.keySet();
+  }
+
+  /** Such as {@code decides (处置), warns (提示)}. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    shown.forEach(
+        (english, chinese) ->
+            text.append(text.isEmpty() ? "" : ", ")
+                .append(english)
+                .append(" (")
+                .append(chinese)
+                .append(')'));
+    return text.toString();
+  }
+}

@@ -1,0 +1,74 @@
+package paidan.sheet;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import paidan.diagnostic.Findings;
+
+/** The tables of a rulebook as they stand in its sheets: rows of cells, not yet understood. */
+public final class RawTables {
+
+  private final Map<TableFormat, List<TableRow>> rows;
+  private final List<SourceFile> ruleFiles;
+
+  RawTables(Map<TableFormat, List<TableRow>> rows, List<SourceFile> ruleFiles) {
+    this.rows = rows;
+    this.ruleFiles = List.copyOf(ruleFiles);
+  }
+
+  /**
+   * Reads all sheets of all files. What cannot be read is noted; the rest is read nevertheless, so
+   * that all errors are told in one go.
+   *
+   * @param files the files of the rulebook
+   * @param formats the tables it may have
+   * @param limits how much is read at most
+   * @param findings takes what is wrong
+   * @return the tables
+   */
+  public static RawTables read(
+      List<SourceFile> files, Collection<TableFormat> formats, Limits limits, Findings findings) {
+    Map<TableFormat, List<TableRow>> rows = new LinkedHashMap<>();
+    List<SourceFile> code = new ArrayList<>();
+    SheetReading reading = new SheetReading(formats, limits, findings, rows);
+    for (SourceFile file : files) {
+      if (file.isCode()) {
+        code.add(file);
+      } else {
+        reading.read(file);
+      }
+    }
+    return new RawTables(rows, code);
+  }
+
+  /**
+   * The rows of a table, in the order of files, sheets and rows. Blank rows are left out.
+   *
+   * @param format the table
+   * @return its rows; none when it has no sheet
+   */
+  public List<TableRow> rows(TableFormat format) {
+    return java.util.Collections.unmodifiableList(rows.getOrDefault(format, List.of()));
+  }
+
+  /**
+   * Whether the rulebook has a sheet of the table, be it empty.
+   *
+   * @param format the table
+   * @return true when it has
+   */
+  public boolean has(TableFormat format) {
+    return rows.containsKey(format);
+  }
+
+  /**
+   * The files that are code: DRL and stock Drools decision tables. They were not read.
+   *
+   * @return the files
+   */
+  public List<SourceFile> ruleFiles() {
+    return ruleFiles;
+  }
+}

@@ -1,0 +1,101 @@
+package paidan.sheet;
+
+import java.text.Normalizer;
+
+/**
+ * The one way in which spellings are made comparable: Unicode's NFKC (full-width letters and signs
+ * become narrow ones), no difference of case, no blanks.
+ */
+public final class Spelling {
+
+  private Spelling() {}
+
+  /**
+   * Folds a text. Folding twice changes nothing more.
+   *
+   * @param text any text
+   * @return the folded text; the very same object when there was nothing to fold
+   */
+  public static String fold(String text) {
+    int plain = 0;
+    int length = text.length();
+    while (plain < length && foldPlain(text.charAt(plain)) == text.charAt(plain)) {
+      plain++;
+    }
+    if (plain == length) {
+      return text;
+    }
+    char[] folded = new char[length];
+    text.getChars(0, plain, folded, 0);
+    int size = plain;
+    for (int i = plain; i < length; i++) {
+      int c = foldPlain(text.charAt(i));
+      if (c == UNCOMMON) {
+        return foldAny(text);
+      }
+      if (c != BLANK) {
+        folded[size++] = (char) c;
+      }
+    }
+    return new String(folded, 0, size);
+  }
+
+  private static final int UNCOMMON = -1;
+  private static final int BLANK = -2;
+
+  /**
+   * Folds the characters that nearly all of a Chinese or English text consists of. None of them
+   * combines with a neighbour, so they can be folded one by one.
+   */
+  private static int foldPlain(char c) {
+    if (c >= 0x4E00 && c <= 0x9FFF) {
+      return c;
+    }
+    if (c <= 0x7E) {
+      return c <= ' ' ? (Character.isWhitespace(c) ? BLANK : UNCOMMON) : lower(c);
+    }
+    if (c >= 0xFF01 && c <= 0xFF5E) {
+      return lower((char) (c - 0xFEE0));
+    }
+    return switch (c) {
+      case '\u3000', '\u00A0' -> BLANK;
+      case '、', '。', '“', '”', '‘', '’', '—', '《', '》', '「', '」', '【', '】' -> c;
+      default -> UNCOMMON;
+    };
+  }
+
+  private static int lower(char c) {
+    return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
+  }
+
+  private static String foldAny(String text) {
+    String folded = text;
+    String before;
+    // Removing a blank may bring a mark to its letter, and NFKC may produce blanks: until stable.
+    do {
+      before = folded;
+      folded = withoutCaseAndBlanks(Normalizer.normalize(before, Normalizer.Form.NFKC));
+    } while (!folded.equals(before));
+    return folded;
+  }
+
+  private static String withoutCaseAndBlanks(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    text.codePoints()
+        .filter(c -> !isBlank(c))
+        // By way of upper case, so that the two small sigmas are one, and not by context.
+        .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
+        .forEach(folded::appendCodePoint);
+    return folded.toString();
+  }
+
+  /** White space, and what is pasted from web pages without being seen. */
+  private static boolean isBlank(int c) {
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || c == 0x85
+        || c == 0x200B
+        || c == 0x2060
+        || c == 0xFEFF;
+  }
+}

@@ -1,0 +1,126 @@
+package paidan.sheet;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import paidan.diagnostic.Position;
+
+/** A row of a table, from one of its sheets. */
+public final class TableRow {
+
+  private static final CellKind[] KINDS = CellKind.values();
+
+  private final SheetLayout layout;
+  private final int number;
+  private final @Nullable String[] texts;
+  // Null when every cell is text or blank, which is the usual case: saves a third of the memory.
+  private final byte @Nullable [] kinds;
+
+  TableRow(SheetLayout layout, int number, @Nullable String[] texts, byte @Nullable [] kinds) {
+    this.layout = layout;
+    this.number = number;
+    this.texts = texts;
+    this.kinds = kinds;
+  }
+
+  /**
+   * The cell of a column.
+   *
+   * @param column a column of the table
+   * @return its cell; a blank one, at the row's position, when the sheet lacks the column
+   */
+  public Cell cell(Column column) {
+    return cell(layout.indexOf(column));
+  }
+
+  /**
+   * Whether the sheet of this row has the column.
+   *
+   * @param column a column of the table
+   * @return true when it has
+   */
+  public boolean has(Column column) {
+    return layout.indexOf(column) >= 0;
+  }
+
+  /**
+   * The cells of the attribute columns, blank ones included.
+   *
+   * @return the names of the attributes as they are written in the headings, without brackets, in
+   *     the order of the sheet, each with its cell
+   */
+  public Map<String, Cell> attributes() {
+    Map<String, Cell> cells = new LinkedHashMap<>();
+    layout.attributes().forEach((name, index) -> cells.put(name, cell(index)));
+    return cells;
+  }
+
+  /**
+   * The cells of the counted columns, first level first, blank ones included.
+   *
+   * @return the cells
+   */
+  public List<Cell> numbered() {
+    List<Cell> cells = new ArrayList<>();
+    for (int index : layout.numbered()) {
+      cells.add(cell(index));
+    }
+    return cells;
+  }
+
+  /**
+   * Where the row is.
+   *
+   * @return its position, without a column
+   */
+  public Position position() {
+    return Position.ofCell(layout.file(), layout.sheet(), number, 0);
+  }
+
+  /**
+   * The file it comes from.
+   *
+   * @return name of the file in the rulebook
+   */
+  public String file() {
+    return layout.file();
+  }
+
+  /**
+   * The sheet it comes from.
+   *
+   * @return name of the sheet, null when the file has none (CSV)
+   */
+  public @Nullable String sheet() {
+    return layout.sheet();
+  }
+
+  /**
+   * Its number in the sheet, as a spreadsheet program shows it.
+   *
+   * @return the number, from 1; of CSV the line where the record begins
+   */
+  public int number() {
+    return number;
+  }
+
+  Cell cell(int index) {
+    Position position = Position.ofCell(layout.file(), layout.sheet(), number, index + 1);
+    String text = index >= 0 && index < texts.length ? texts[index] : null;
+    return text == null
+        ? new Cell("", CellKind.BLANK, position)
+        : new Cell(text, kind(index), position);
+  }
+
+  CellKind kind(int index) {
+    return kinds == null ? CellKind.TEXT : KINDS[kinds[index]];
+  }
+
+  /** Its position. */
+  @Override
+  public String toString() {
+    return position().toString();
+  }
+}

@@ -1,0 +1,82 @@
+package paidan.text;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.ahocorasick.trie.Trie;
+import org.ahocorasick.trie.handler.EmitHandler;
+import org.jspecify.annotations.Nullable;
+import paidan.sheet.Spelling;
+
+/**
+ * Finds all terms of a rulebook in a text in one pass, however many there are. A term is in a text
+ * when {@link String#contains} says so after both are folded by {@link Spelling#fold}. Thread-safe.
+ */
+public final class TermFinder {
+
+  private final List<String> terms;
+  private final Map<String, Integer> ids = new HashMap<>();
+  private final Trie automaton;
+
+  /**
+   * Prepares to find terms.
+   *
+   * @param terms the terms; the number of a term is its place in this list
+   * @throws IllegalArgumentException when a term is empty or stands there twice after folding
+   */
+  public TermFinder(List<String> terms) {
+    this.terms = terms.stream().map(Spelling::fold).toList();
+    for (int id = 0; id < this.terms.size(); id++) {
+      String term = this.terms.get(id);
+      if (term.isEmpty() || ids.put(term, id) != null) {
+        throw new IllegalArgumentException("empty or twice: term " + id);
+      }
+    }
+    automaton = Trie.builder().addKeywords(this.terms).build();
+  }
+
+  /**
+   * The terms.
+   *
+   * @return the folded terms by their numbers
+   */
+  public List<String> terms() {
+    return terms;
+  }
+
+  /**
+   * Room for the hits of one text.
+   *
+   * @return hits without any
+   */
+  public TermHits newHits() {
+    return new TermHits(terms.size());
+  }
+
+  /**
+   * Finds the terms of a title and a text. None is found across the boundary of the two.
+   *
+   * @param title the title, null when there is none
+   * @param text the text, null when there is none
+   * @param hits takes the result; what it held is forgotten
+   */
+  public void find(@Nullable String title, @Nullable String text, TermHits hits) {
+    hits.clear();
+    find(title, hits);
+    find(text, hits);
+  }
+
+  private void find(@Nullable String text, TermHits hits) {
+    if (text != null) {
+      EmitHandler noted =
+          emit -> {
+            Integer id = ids.get(emit.getKeyword());
+            if (id != null) {
+              hits.add(id);
+            }
+            return true;
+          };
+      automaton.parseText(Spelling.fold(text), noted);
+    }
+  }
+}

@@ -29,6 +29,16 @@ public final class SourceFile {
   }
 
   /**
+   * Its content as text in UTF-8, without a byte-order mark.
+   *
+   * @return the text
+   */
+  public String text() {
+    String text = new String(content, java.nio.charset.StandardCharsets.UTF_8);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /**
    * Its bytes, not a copy.
    *
    * @return the bytes; not to be changed

@@ -38,6 +38,27 @@ public final class TermHits {
   }
 
   /** Forgets all. */
+  /**
+   * The next term that was found.
+   *
+   * @param from number of a term, not negative
+   * @return the smallest number of a found term that is not below it; -1 when there is none
+   */
+  public int next(int from) {
+    int index = from >>> 6;
+    if (index >= words.length) {
+      return -1;
+    }
+    long word = words[index] & -1L << from;
+    while (word == 0) {
+      if (++index == words.length) {
+        return -1;
+      }
+      word = words[index];
+    }
+    return (index << 6) + Long.numberOfTrailingZeros(word);
+  }
+
   void clear() {
     Arrays.fill(words, 0);
   }

@@ -1,0 +1,267 @@
+package paidan.directory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import paidan.diagnostic.Findings;
+
+/**
+ * Areas or matters, each below its parent. Immutable.
+ *
+ * <p>Nodes are numbered in preorder, children in the order of their codes, so that a node and all
+ * below it are the numbers from {@code id} to {@code end(id) - 1}. There may be several roots.
+ *
+ * <p>A spelling is {@linkplain #resolve resolved} as the first of these that it is:
+ *
+ * <ol>
+ *   <li>a code;
+ *   <li>a full path, such as {@code 城市管理 > 供水 > 停水};
+ *   <li>a name, in whatever place it stands;
+ *   <li>an alias;
+ *   <li>a path that leaves out levels ({@code 供水 > 停水}, {@code 城市管理 > 停水}), or writes an alias or a
+ *       code for a part;
+ *   <li>for areas, names that run together: {@code 东城区东华门街道}, {@code 朝阳八里庄街道}.
+ * </ol>
+ *
+ * <p>Several of one kind are ambiguous, except that of nodes of which one succeeds the other the
+ * newest is meant. Spellings are compared after NFKC, caseless, blanks trimmed and runs of them
+ * made one; invisible characters do not count.
+ *
+ * @param <T> {@link Area} or {@link Matter}
+ */
+public final class Tree<T extends Listed> {
+
+  /** The most levels a tree may have: more is a mistake, and bounds the work of every look-up. */
+  public static final int MOST_LEVELS = 32;
+
+  private final List<T> nodes;
+  private final int[] parents;
+  private final int[] ends;
+  private final int[] depths;
+  private final List<String> paths;
+  private final Names names;
+  private final Successors successors;
+  private final Paths finder;
+
+  /**
+   * Codes, names, aliases and paths as they are usually written: no work on the way of an order.
+   */
+  private final Map<String, Resolution> usual = new HashMap<>();
+
+  Tree(List<T> inPreorder, int[] parents, boolean runTogether, Findings findings) {
+    this.nodes = List.copyOf(inPreorder);
+    this.parents = parents;
+    this.depths = new int[parents.length];
+    this.ends = new int[parents.length];
+    List<String> all = new ArrayList<>(parents.length);
+    for (int id = 0; id < parents.length; id++) {
+      boolean root = parents[id] < 0;
+      depths[id] = root ? 1 : depths[parents[id]] + 1;
+      String name = nodes.get(id).name();
+      all.add(root ? name : all.get(parents[id]) + Spelling.ARROW + name);
+      ends[id] = id + 1;
+    }
+    for (int id = parents.length - 1; id >= 0; id--) {
+      if (parents[id] >= 0) {
+        ends[parents[id]] = Math.max(ends[parents[id]], ends[id]);
+      }
+    }
+    this.paths = Collections.unmodifiableList(all);
+    this.names = new Names(nodes);
+    this.successors = Successors.of(nodes, names, findings);
+    this.finder = new Paths(parents, paths, names, successors, runTogether);
+    learnUsual();
+  }
+
+  private void learnUsual() {
+    for (int id = 0; id < parents.length; id++) {
+      learn(nodes.get(id).code());
+      learn(nodes.get(id).name());
+      learn(paths.get(id));
+      nodes.get(id).aliases().forEach(this::learn);
+    }
+  }
+
+  private void learn(String spelling) {
+    usual.computeIfAbsent(spelling, finder::resolve);
+  }
+
+  /**
+   * The areas of a city.
+   *
+   * @param areas in any order
+   * @param findings is told of blank and double codes, unknown parents, cycles and the like; what
+   *     is wrong is left out, so that the rest can be checked too
+   * @return the tree
+   */
+  public static Tree<Area> ofAreas(List<Area> areas, Findings findings) {
+    return Planting.plant(areas, findings, true);
+  }
+
+  /**
+   * The catalogue of matters. A matter without a kind has that of its parent, at the top {@link
+   * MatterKind#INCIDENT}.
+   *
+   * @param matters in any order
+   * @param findings is told of blank and double codes, unknown parents, cycles and the like; what
+   *     is wrong is left out, so that the rest can be checked too
+   * @return the tree
+   */
+  public static Tree<Matter> ofMatters(List<Matter> matters, Findings findings) {
+    return Planting.plantMatters(matters, findings);
+  }
+
+  /**
+   * How many nodes there are.
+   *
+   * @return the number
+   */
+  public int size() {
+    return parents.length;
+  }
+
+  /**
+   * A node.
+   *
+   * @param id its number
+   * @return the area or matter
+   */
+  public T node(int id) {
+    return nodes.get(id);
+  }
+
+  /**
+   * The code of a node.
+   *
+   * @param id its number
+   * @return the code
+   */
+  public String code(int id) {
+    return nodes.get(id).code();
+  }
+
+  /**
+   * The names from the top down to a node.
+   *
+   * @param id its number
+   * @return such as {@code 城市管理 > 供水 > 停水}
+   */
+  public String path(int id) {
+    return paths.get(id);
+  }
+
+  /**
+   * The node above.
+   *
+   * @param id number of a node
+   * @return its parent's number, -1 for a root
+   */
+  public int parent(int id) {
+    return parents[id];
+  }
+
+  /**
+   * How deep a node stands.
+   *
+   * @param id its number
+   * @return 1 for a root
+   */
+  public int depth(int id) {
+    return depths[id];
+  }
+
+  /**
+   * Where the subtree of a node ends.
+   *
+   * @param id its number
+   * @return the number after the last node below it
+   */
+  public int end(int id) {
+    return ends[id];
+  }
+
+  /**
+   * Whether a node is this one or stands below it.
+   *
+   * @param above number of the upper node
+   * @param id number of the node asked about
+   * @return true as well for the node itself
+   */
+  public boolean contains(int above, int id) {
+    return above <= id && id < ends[above];
+  }
+
+  /**
+   * Whether everything stands below this node.
+   *
+   * @param id its number
+   * @return false when there are several roots
+   */
+  public boolean isSoleRoot(int id) {
+    return id == 0 && ends[0] == parents.length;
+  }
+
+  /**
+   * A node and all above it.
+   *
+   * @param id its number
+   * @return numbers from the root down, hence ascending
+   */
+  public int[] line(int id) {
+    int[] line = new int[depths[id]];
+    for (int node = id, i = line.length - 1; i >= 0; i--) {
+      line[i] = node;
+      node = parents[node];
+    }
+    return line;
+  }
+
+  /**
+   * The node with a code.
+   *
+   * @param code the code
+   * @return its number, -1 when there is none
+   */
+  public int idOfCode(String code) {
+    return names.code(Names.key(code));
+  }
+
+  /**
+   * What a spelling stands for.
+   *
+   * @param text code, path, name, alias, or names that run together
+   * @return one node, several, or none with the nearest known node above
+   */
+  public Resolution resolve(String text) {
+    Resolution known = usual.get(text);
+    return known != null ? known : finder.resolve(text);
+  }
+
+  /**
+   * What someone who wrote an unknown spelling may have meant.
+   *
+   * @param text the spelling
+   * @return up to three, each with its code; empty when nothing is near
+   */
+  public List<String> suggestions(String text) {
+    Nearest nearest = new Nearest(Names.key(text));
+    for (int id = 0; id < parents.length; id++) {
+      Names.offer(nearest, nodes.get(id), paths.get(id) + " (" + code(id) + ")");
+    }
+    return nearest.best();
+  }
+
+  /**
+   * What has taken the place of a node that has ended.
+   *
+   * @param id its number
+   * @param day the day
+   * @return the number of what is in force, the node itself when nothing succeeded it
+   */
+  public int current(int id, LocalDate day) {
+    return successors.current(id, nodes, day);
+  }
+}

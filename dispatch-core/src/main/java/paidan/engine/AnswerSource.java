@@ -1,0 +1,21 @@
+package paidan.engine;
+
+import java.util.Optional;
+import paidan.decision.Answer;
+import paidan.order.WorkOrder;
+
+/**
+ * Where a host keeps answers of its own. Asked for consultations that the rulebook's knowledge
+ * sheet cannot answer.
+ */
+@FunctionalInterface
+public interface AnswerSource {
+
+  /**
+   * The answer to a consultation.
+   *
+   * @param order the order, its matter as the rulebook understood it
+   * @return empty when there is none
+   */
+  Optional<Answer> answer(WorkOrder order);
+}

@@ -1,0 +1,171 @@
+package paidan.engine;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import paidan.decision.Assignee;
+import paidan.decision.Disposition;
+import paidan.decision.Principle;
+import paidan.decision.Reason;
+import paidan.directory.Organizer;
+import paidan.directory.OrganizerKind;
+import paidan.rulebook.ListRow;
+import paidan.rulebook.Selection;
+import paidan.stage.Assignment;
+
+/** The third stage, on a {@link Draft}. */
+final class AssignmentFact extends StageFact implements Assignment {
+
+  private final Selection selection;
+  private final @Nullable Organizer assignedByReview;
+  private final @Nullable Organizer district;
+  private final @Nullable Organizer liaison;
+
+  AssignmentFact(Draft draft, Selection selection, @Nullable Organizer assignedByReview) {
+    super(draft);
+    this.selection = selection;
+    this.assignedByReview = assignedByReview;
+    this.district = draft.rulebook().districtGovernment(draft.facts());
+    this.liaison = liaison(selection.lead());
+  }
+
+  /** The liaison unit that a lead is, or that a body is reached through. */
+  private @Nullable Organizer liaison(@Nullable Organizer organizer) {
+    if (organizer == null || organizer.kind() == OrganizerKind.LIAISON) {
+      return organizer;
+    }
+    String parent = organizer.parent();
+    Organizer above = parent == null ? null : draft.rulebook().organizer(parent, draft.facts());
+    return above != null && above.kind() == OrganizerKind.LIAISON ? above : null;
+  }
+
+  @Override
+  public @Nullable Organizer getAssignedByReview() {
+    return assignedByReview;
+  }
+
+  @Override
+  public @Nullable Organizer getLead() {
+    return selection.lead();
+  }
+
+  @Override
+  public boolean isLeadByLiaison() {
+    return selection.lead() != null && liaison != null;
+  }
+
+  @Override
+  public @Nullable String getObstacle() {
+    Reason obstacle = selection.obstacle();
+    return obstacle == null ? null : obstacle.word();
+  }
+
+  @Override
+  public boolean isOfficeOfPlaceUnknown() {
+    return selection.subdistrictUnknown();
+  }
+
+  @Override
+  public @Nullable Organizer getDistrictGovernment() {
+    return district;
+  }
+
+  @Override
+  public boolean isDistrictFallback() {
+    return draft.rulebook().policies().districtFallback();
+  }
+
+  @Override
+  public void dispatch() {
+    Organizer lead = selection.lead();
+    Principle principle = selection.principle();
+    if (lead == null || principle == null) {
+      throw new IllegalStateException("the list does not tell who leads");
+    }
+    decide(lead, selection.via(), principle);
+    selection.notes().forEach(draft::warn);
+    evidenceOfRow();
+  }
+
+  @Override
+  public void dispatchTo(Organizer organizer) {
+    decide(organizer, null, Principle.STATUTORY);
+    draft.evidence(null, Map.of("organizer", organizer.code()), List.of());
+  }
+
+  @Override
+  public void dispatchTo(String organizer) {
+    Organizer found = draft.rulebook().organizer(organizer, draft.facts());
+    if (found == null) {
+      throw new IllegalArgumentException("no organizer, or several: " + organizer);
+    }
+    dispatchTo(found);
+  }
+
+  @Override
+  public void dispatchToDistrict(Organizer organizer) {
+    decide(organizer, "role:district", Principle.HIERARCHICAL);
+    draft.fallback(organizer);
+    String obstacle = getObstacle();
+    draft.warn("to-district", obstacle == null ? "" : obstacle);
+    evidenceOfRow();
+  }
+
+  @Override
+  public void reflectThroughLiaison() {
+    Organizer lead = selection.lead();
+    if (lead == null || liaison == null) {
+      throw new IllegalStateException("the lead is not reached through liaison");
+    }
+    decide(liaison, selection.via(), Principle.LIAISON);
+    if (!lead.equals(liaison)) {
+      draft.concern(lead.name());
+    }
+    ListRow row = selection.row();
+    if (row != null) {
+      for (Assignee named : draft.rulebook().named(row, false, draft.facts())) {
+        Organizer organizer = draft.rulebook().organizer(named.code(), draft.facts());
+        if (organizer != null
+            && organizer.kind() != OrganizerKind.LIAISON
+            && liaison(organizer) != null) {
+          draft.concern(organizer.name());
+        }
+      }
+    }
+    selection.notes().forEach(draft::warn);
+    evidenceOfRow();
+  }
+
+  @Override
+  public void leaveUndetermined() {
+    Reason obstacle = selection.obstacle();
+    leave(obstacle == null ? Reason.NO_RULE : obstacle);
+  }
+
+  @Override
+  public void leaveToJointReview() {
+    leave(Reason.JOINT_REVIEW);
+  }
+
+  private void leave(Reason reason) {
+    draft.decide(Disposition.UNDETERMINED, null);
+    draft.undetermined(reason);
+    draft.fallback(district);
+    selection.notes().forEach(draft::warn);
+    evidenceOfRow();
+  }
+
+  private void decide(Organizer lead, @Nullable String via, Principle principle) {
+    draft.decide(Disposition.DISPATCH, null);
+    draft.lead(lead, via, principle);
+  }
+
+  private void evidenceOfRow() {
+    ListRow row = selection.row();
+    if (row == null) {
+      draft.evidence();
+    } else {
+      draft.evidence(row.source(), selection.matched(), row.legalBasis());
+    }
+  }
+}

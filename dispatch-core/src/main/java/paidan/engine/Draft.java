@@ -1,0 +1,406 @@
+package paidan.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import paidan.decision.Answer;
+import paidan.decision.Assignee;
+import paidan.decision.Circumstance;
+import paidan.decision.Disposition;
+import paidan.decision.Evidence;
+import paidan.decision.HeldCircumstance;
+import paidan.decision.Principle;
+import paidan.decision.Reason;
+import paidan.decision.RoutingDecision;
+import paidan.decision.RulebookVersion;
+import paidan.decision.Source;
+import paidan.decision.TimeLimit;
+import paidan.decision.Warning;
+import paidan.diagnostic.Message;
+import paidan.directory.Due;
+import paidan.directory.Organizer;
+import paidan.order.PriorCase;
+import paidan.order.RequestType;
+import paidan.order.Urgency;
+import paidan.order.WorkOrder;
+import paidan.rulebook.Facts;
+import paidan.rulebook.ListRow;
+import paidan.rulebook.Reading;
+import paidan.rulebook.Rulebook;
+import paidan.rulebook.Selection;
+
+/** A decision while the stages work on it. Each belongs to one order and one thread. */
+final class Draft {
+
+  static final String BUNDLE = "paidan.engine";
+
+  private static final String ARTICLE = "Article ";
+
+  private final Rulebook rulebook;
+  private final WorkOrder order;
+  private final Reading reading;
+  private Facts facts;
+
+  private @Nullable RuleDescription acting;
+  private int actingSalience;
+  private @Nullable RuleDescription decidedBy;
+  private int decidedAt;
+
+  private @Nullable Disposition disposition;
+  private @Nullable Circumstance decidedCircumstance;
+  private @Nullable Principle principle;
+  private @Nullable Reason reason;
+  private @Nullable Organizer lead;
+  private @Nullable String via;
+  private @Nullable Selection selection;
+  private @Nullable String notice;
+  private @Nullable String channel;
+  private @Nullable Answer answer;
+  private @Nullable String progress;
+  private @Nullable String result;
+  private @Nullable Assignee fallback;
+  private boolean aroundTheClock;
+  private boolean unlimited;
+  private final Map<String, Assignee> assist = new LinkedHashMap<>(4);
+  private final Map<String, Assignee> supervise = new LinkedHashMap<>(4);
+  private final Map<String, Assignee> alert = new LinkedHashMap<>(0);
+  private final Set<String> lines = new LinkedHashSet<>(0);
+  private final Set<String> concerns = new LinkedHashSet<>(0);
+  private final Set<String> legalBasis = new LinkedHashSet<>(4);
+  private final Set<String> related = new LinkedHashSet<>(0);
+  private final Set<TimeLimit> limits = new LinkedHashSet<>(2);
+  private final List<HeldCircumstance> circumstances = new ArrayList<>(0);
+  private final List<String> incomplete = new ArrayList<>(2);
+  private final List<Warning> warnings = new ArrayList<>(2);
+  private final List<Evidence> evidence = new ArrayList<>(4);
+
+  Draft(Rulebook rulebook, WorkOrder order, Reading reading) {
+    this.rulebook = rulebook;
+    this.order = order;
+    this.reading = reading;
+    this.facts = reading.facts();
+    related.addAll(order.relatedOrders());
+    reading.notes().forEach(this::warn);
+  }
+
+  Rulebook rulebook() {
+    return rulebook;
+  }
+
+  WorkOrder order() {
+    return order;
+  }
+
+  Reading reading() {
+    return reading;
+  }
+
+  Facts facts() {
+    return facts;
+  }
+
+  void understand(Facts understood) {
+    facts = understood;
+  }
+
+  /** The engine tells which rule is about to act. */
+  void acting(RuleDescription rule, int salience) {
+    acting = rule;
+    actingSalience = salience;
+  }
+
+  boolean isDecided() {
+    return disposition != null;
+  }
+
+  @Nullable Disposition disposition() {
+    return disposition;
+  }
+
+  @Nullable Circumstance decidedCircumstance() {
+    return decidedCircumstance;
+  }
+
+  /**
+   * Decides, if nothing has decided before.
+   *
+   * @return false when the disposition stood already
+   */
+  boolean decide(Disposition chosen, @Nullable Circumstance circumstance) {
+    if (disposition != null) {
+      if (disposition != chosen
+          && decidedAt == actingSalience
+          && acting != null
+          && decidedBy != null
+          && !decidedBy.equals(acting)) {
+        warn("conflicting-rules", decidedBy.name(), acting.name());
+        disposition = Disposition.UNDETERMINED;
+        reason = Reason.CONFLICTING_FACTS;
+      }
+      return false;
+    }
+    disposition = chosen;
+    decidedCircumstance = circumstance;
+    decidedBy = acting;
+    decidedAt = actingSalience;
+    return true;
+  }
+
+  void undetermined(Reason why) {
+    disposition = Disposition.UNDETERMINED;
+    reason = why;
+  }
+
+  void held(Circumstance circumstance, String because, boolean decides, @Nullable Source source) {
+    circumstances.add(new HeldCircumstance(circumstance, because, decides, source));
+  }
+
+  void evidence(@Nullable Source source, Map<String, String> matched, List<String> basis) {
+    RuleDescription rule = acting;
+    if (rule == null) {
+      return;
+    }
+    String article = rule.basis();
+    evidence.add(
+        new Evidence(
+            rule.name(),
+            article != null && article.startsWith(ARTICLE)
+                ? article.substring(ARTICLE.length())
+                : article,
+            source,
+            matched,
+            basis));
+    legalBasis.addAll(basis);
+  }
+
+  void evidence() {
+    evidence(null, Map.of(), List.of());
+  }
+
+  void warn(String code, Object... arguments) {
+    warn(Message.of(BUNDLE, code, arguments));
+  }
+
+  void warn(Message message) {
+    addWarning(new Warning(message.code(), message.text(rulebook.language())));
+  }
+
+  void addWarning(Warning warning) {
+    if (!warnings.contains(warning)) {
+      warnings.add(warning);
+    }
+  }
+
+  String sentence(String code, Object... arguments) {
+    return Message.of(BUNDLE, code, arguments).text(rulebook.language());
+  }
+
+  void noticeIfNone(@Nullable String text) {
+    if (notice == null) {
+      notice = text;
+    }
+  }
+
+  void channelIfNone(@Nullable String word) {
+    if (channel == null) {
+      channel = word;
+    }
+  }
+
+  void addLine(String line) {
+    lines.add(line);
+  }
+
+  void alert(@Nullable Organizer unit) {
+    add(alert, unit, null);
+  }
+
+  void concern(String body) {
+    concerns.add(body);
+  }
+
+  void answer(Answer given) {
+    answer = given;
+  }
+
+  void tell(PriorCase priorCase) {
+    progress = priorCase.progress();
+    result = priorCase.result();
+  }
+
+  void relate(String orderId) {
+    related.add(orderId);
+  }
+
+  void lacks(String element) {
+    if (!incomplete.contains(element)) {
+      incomplete.add(element);
+    }
+  }
+
+  void selected(Selection found) {
+    selection = found;
+  }
+
+  @Nullable Selection selection() {
+    return selection;
+  }
+
+  void lead(Organizer organizer, @Nullable String role, Principle why) {
+    lead = organizer;
+    via = role;
+    principle = why;
+  }
+
+  @Nullable Organizer lead() {
+    return lead;
+  }
+
+  @Nullable Principle principle() {
+    return principle;
+  }
+
+  void fallback(@Nullable Organizer district) {
+    fallback = district == null ? null : new Assignee(district.code(), district.name(), null);
+  }
+
+  void assist(Organizer organizer, @Nullable String role) {
+    add(assist, organizer, role);
+  }
+
+  void assist(Assignee assignee) {
+    assist.putIfAbsent(assignee.code(), assignee);
+  }
+
+  void supervise(Organizer organizer, @Nullable String role) {
+    add(supervise, organizer, role);
+  }
+
+  void supervise(Assignee assignee) {
+    supervise.putIfAbsent(assignee.code(), assignee);
+  }
+
+  private static void add(
+      Map<String, Assignee> to, @Nullable Organizer organizer, @Nullable String role) {
+    if (organizer != null) {
+      to.putIfAbsent(organizer.code(), new Assignee(organizer.code(), organizer.name(), role));
+    }
+  }
+
+  void limit(TimeLimit limit) {
+    limits.add(limit);
+  }
+
+  void countAroundTheClock() {
+    aroundTheClock = true;
+  }
+
+  void noLimit() {
+    unlimited = true;
+  }
+
+  /** The row that gave the lead; null when none did. */
+  @Nullable ListRow row() {
+    Selection found = selection;
+    return found == null || found.obstacle() != null ? null : found.row();
+  }
+
+  RoutingDecision toDecision(RulebookVersion version) {
+    RoutingDecision.Builder decision =
+        RoutingDecision.builder(
+            order.id(), disposition == null ? Disposition.UNDETERMINED : disposition, version);
+    decision
+        .requestType(facts.requestType())
+        .matter(rulebook.matter(facts.matter()))
+        .area(rulebook.area(facts.area()))
+        .notice(notice)
+        .lines(List.copyOf(lines))
+        .alert(List.copyOf(alert.values()))
+        .concerns(List.copyOf(concerns))
+        .channel(channel)
+        .answer(answer)
+        .progress(progress)
+        .result(result)
+        .relatedOrders(List.copyOf(related))
+        .circumstances(circumstances)
+        .incomplete(incomplete)
+        .ext(order.ext());
+    Selection found = selection;
+    if (disposition == Disposition.DISPATCH) {
+      dispatch(decision);
+    } else if (disposition == null || disposition == Disposition.UNDETERMINED) {
+      decision.reason(reason == null ? Reason.NO_RULE : reason);
+      if (found != null) {
+        decision.candidates(found.candidates()).missing(found.missing());
+      }
+    }
+    if (found != null) {
+      decision.rejected(found.rejected()).rejectedMore(found.rejectedMore());
+    }
+    return decision
+        .fallback(fallback)
+        .legalBasis(List.copyOf(legalBasis))
+        .warnings(warnings)
+        .evidence(evidence)
+        .build();
+  }
+
+  private void dispatch(RoutingDecision.Builder decision) {
+    Organizer leading = lead;
+    if (leading == null) {
+      throw new IllegalStateException("a dispatch without a lead");
+    }
+    assist.remove(leading.code());
+    supervise.remove(leading.code());
+    ListRow row = row();
+    decision
+        .principle(principle)
+        .lead(new Assignee(leading.code(), leading.name(), via))
+        .assist(List.copyOf(assist.values()))
+        .supervise(List.copyOf(supervise.values()))
+        .urgency(urgency(row));
+    if (row != null) {
+      noticeIfNone(row.notice());
+      decision.notice(notice);
+    }
+    if (!unlimited) {
+      shortestLimit(decision);
+    }
+  }
+
+  private Urgency urgency(@Nullable ListRow row) {
+    Urgency given = order.urgency();
+    if (given != null) {
+      return given;
+    }
+    Urgency ofRow = row == null ? null : row.urgency();
+    return ofRow == null ? Urgency.ORDINARY : ofRow;
+  }
+
+  /** S8, S9: of several limits the one that ends first counts. */
+  private void shortestLimit(RoutingDecision.Builder decision) {
+    TimeLimit shortest = null;
+    Due first = null;
+    for (TimeLimit limit : limits) {
+      Due due = rulebook.due(limit, order.moment(), aroundTheClock);
+      if (first == null || due.at().isBefore(first.at())) {
+        shortest = limit;
+        first = due;
+      }
+    }
+    if (first != null) {
+      decision.timeLimit(shortest).due(first.at());
+      if (first.outsideCalendar()) {
+        warn("outside-calendar", first.at().toLocalDate());
+      }
+    }
+  }
+
+  @Nullable RequestType requestType() {
+    return facts.requestType();
+  }
+}

@@ -1,0 +1,8 @@
+package paidan.engine;
+
+/** Is told which rule is about to act. */
+@FunctionalInterface
+interface FiringListener {
+
+  void beforeRule(RuleDescription rule, int salience);
+}

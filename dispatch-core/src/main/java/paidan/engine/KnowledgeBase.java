@@ -1,0 +1,200 @@
+package paidan.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.conf.KieBaseOption;
+import org.kie.api.definition.rule.Rule;
+import paidan.diagnostic.Findings;
+import paidan.diagnostic.Position;
+import paidan.sheet.SourceFile;
+
+/**
+ * Rules shipped and rules added, compiled, with sessions to run them in. Safe for many threads; a
+ * session serves one at a time.
+ */
+final class KnowledgeBase implements AutoCloseable {
+
+  private static final int MOST_IDLE = 4 * Runtime.getRuntime().availableProcessors();
+
+  private final KieBase base;
+  private final List<Replacement> replacements;
+  private final String fingerprint;
+  private final ConcurrentLinkedQueue<Session> idle = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger idleCount = new AtomicInteger();
+
+  /** Engines that use it: a reload that changes only rows shares it with the engine before. */
+  private final AtomicInteger users = new AtomicInteger(1);
+
+  private volatile boolean closed;
+
+  private final ClassLoader loader;
+
+  private KnowledgeBase(
+      ClassLoader loader, KieBase base, List<Replacement> replacements, String fingerprint) {
+    this.loader = loader;
+    this.base = base;
+    this.replacements = replacements;
+    this.fingerprint = fingerprint;
+  }
+
+  /**
+   * Compiles.
+   *
+   * @param added DRL of the jurisdiction, from a source that the host trusts
+   * @param loader sees the shipped rules, and the classes that added ones import
+   * @return null after an error, which is noted
+   */
+  static @Nullable KnowledgeBase of(List<SourceFile> added, ClassLoader loader, Findings findings) {
+    ShippedRules shipped = new ShippedRules(loader);
+    List<Model> models = new ArrayList<>(shipped.models());
+    List<Replacement> replacements = new ArrayList<>();
+    if (!added.isEmpty()) {
+      check(shipped.sources(), added, replacements, findings);
+      if (!findings.hasErrors()) {
+        models.addAll(RuleCompiler.compile(added, loader, findings));
+      }
+      if (findings.hasErrors()) {
+        return null;
+      }
+    }
+    return new KnowledgeBase(
+        loader,
+        KieBaseBuilder.createKieBaseFromModel(models, new KieBaseOption[0]),
+        List.copyOf(replacements),
+        fingerprint(shipped, added));
+  }
+
+  /** What Drools would pass over in silence. */
+  private static void check(
+      List<RuleSource> shipped,
+      List<SourceFile> added,
+      List<Replacement> replacements,
+      Findings findings) {
+    Map<String, RuleSource> inForce = new HashMap<>();
+    shipped.forEach(rule -> inForce.put(rule.key(), rule));
+    Map<String, RuleSource> ofJurisdiction = new HashMap<>();
+    for (SourceFile file : added) {
+      for (RuleSource rule : RuleSource.parse(file.name(), file.text(), findings)) {
+        RuleSource twice = ofJurisdiction.putIfAbsent(rule.key(), rule);
+        RuleSource replaced = inForce.put(rule.key(), rule);
+        if (twice != null) {
+          error(rule, findings, "drl-rule-twice", rule.name(), twice.file());
+        } else if (replaced != null && !rule.replaces()) {
+          error(rule, findings, "drl-replaces-silently", rule.name());
+        } else if (replaced == null && rule.replaces()) {
+          error(rule, findings, "drl-replaces-nothing", rule.name(), rule.packageName());
+        } else if (replaced != null) {
+          replacements.add(new Replacement(rule.packageName(), rule.name(), rule.file()));
+        }
+        if (rule.stage() == null) {
+          error(rule, findings, "drl-no-stage", rule.name());
+        }
+      }
+    }
+    for (RuleSource rule : ofJurisdiction.values()) {
+      for (RuleSource other : inForce.values()) {
+        boolean toldOnce =
+            !ofJurisdiction.containsValue(other) || rule.key().compareTo(other.key()) < 0;
+        if (!rule.equals(other) && toldOnce && rule.clashesWith(other)) {
+          error(rule, findings, "drl-equal-salience", rule.name(), other.name(), rule.salience());
+        }
+      }
+    }
+  }
+
+  private static void error(RuleSource rule, Findings findings, String code, Object... arguments) {
+    findings.error(Position.ofLine(rule.file(), rule.line()), RuleSource.message(code, arguments));
+  }
+
+  /** Whether it was compiled from just these rules. */
+  boolean isOf(List<SourceFile> added, ClassLoader classes) {
+    return loader == classes && fingerprint.equals(fingerprint(new ShippedRules(classes), added));
+  }
+
+  /** For one more engine. */
+  KnowledgeBase shared() {
+    users.incrementAndGet();
+    return this;
+  }
+
+  private static String fingerprint(ShippedRules shipped, List<SourceFile> added) {
+    StringBuilder all = new StringBuilder(LibraryVersion.TEXT).append('\n').append(shipped.text());
+    for (SourceFile file : added) {
+      all.append(file.name()).append('\n').append(file.text()).append('\n');
+    }
+    return all.toString();
+  }
+
+  /** The shipped rules that rules of the jurisdiction stand in for. */
+  List<Replacement> replacements() {
+    return replacements;
+  }
+
+  /** Library version, shipped DRL and added DRL, as one text to hash. */
+  String fingerprint() {
+    return fingerprint;
+  }
+
+  /** All rules. */
+  List<RuleDescription> rules() {
+    return base.getKiePackages().stream()
+        .flatMap(one -> one.getRules().stream())
+        .map(KnowledgeBase::describe)
+        .sorted(
+            java.util.Comparator.comparing(RuleDescription::packageName)
+                .thenComparing(RuleDescription::name))
+        .toList();
+  }
+
+  static RuleDescription describe(Rule rule) {
+    Object basis = rule.getMetaData().get("basis");
+    return new RuleDescription(
+        rule.getPackageName(), rule.getName(), basis == null ? null : basis.toString());
+  }
+
+  /** A session for one order; to be given back. */
+  Session borrow() {
+    Session session = idle.poll();
+    if (session != null) {
+      idleCount.decrementAndGet();
+      return session;
+    }
+    return new Session(base.newKieSession());
+  }
+
+  /** Keeps the session for the next order, unless it is spoilt or not needed. */
+  void giveBack(Session session) {
+    if (!closed && session.isClean() && idleCount.get() < MOST_IDLE) {
+      idle.offer(session);
+      idleCount.incrementAndGet();
+      if (closed) {
+        disposeIdle();
+      }
+    } else {
+      session.dispose();
+    }
+  }
+
+  /** Disposes of idle sessions; those at work are disposed of when they are given back. */
+  @Override
+  public void close() {
+    if (users.decrementAndGet() == 0) {
+      closed = true;
+      disposeIdle();
+    }
+  }
+
+  private void disposeIdle() {
+    for (Session session = idle.poll(); session != null; session = idle.poll()) {
+      session.dispose();
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package paidan.engine;
+
+import java.util.List;
+import paidan.order.PriorCase;
+import paidan.order.WorkOrder;
+
+/**
+ * Where a host keeps earlier cases. Asked once for each order, before any rule sees it; what it
+ * finds becomes part of the order.
+ */
+@FunctionalInterface
+public interface PriorCases {
+
+  /**
+   * Cases that may be the same matter, of the same complainant or of others.
+   *
+   * @param order the order as submitted
+   * @return cases to consider beside those that the order names itself; empty when there are none
+   */
+  List<PriorCase> of(WorkOrder order);
+}

@@ -1,0 +1,356 @@
+package paidan.engine;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import paidan.decision.Answer;
+import paidan.decision.Disposition;
+import paidan.decision.Reason;
+import paidan.decision.RoutingDecision;
+import paidan.decision.RulebookVersion;
+import paidan.decision.Warning;
+import paidan.diagnostic.Findings;
+import paidan.diagnostic.Message;
+import paidan.diagnostic.Position;
+import paidan.directory.Organizer;
+import paidan.order.Objection;
+import paidan.order.PriorCase;
+import paidan.order.RequestType;
+import paidan.order.WorkOrder;
+import paidan.rulebook.Facts;
+import paidan.rulebook.Rulebook;
+import paidan.rulebook.RulebookException;
+import paidan.rulebook.Selection;
+import paidan.sheet.SourceFile;
+
+/**
+ * A rulebook and its rules, ready to decide: stage after stage, a fact type each. Safe for many
+ * threads.
+ */
+public final class RuleEngine implements AutoCloseable {
+
+  /** Rules of a stage may fire so often for one order; more is a rule that sets itself off. */
+  private static final int MOST_FIRINGS = 10_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(RuleEngine.class);
+
+  private final Rulebook rulebook;
+  private final KnowledgeBase base;
+  private final RulebookVersion version;
+  private final PriorCases priorCases;
+  private final AnswerSource answers;
+  private final boolean full;
+
+  RuleEngine(
+      Rulebook rulebook,
+      KnowledgeBase base,
+      PriorCases priorCases,
+      AnswerSource answers,
+      EvidenceDetail detail) {
+    this.rulebook = rulebook;
+    this.base = base;
+    this.priorCases = priorCases;
+    this.answers = answers;
+    this.full = detail == EvidenceDetail.FULL;
+    this.version =
+        new RulebookVersion(
+            rulebook.name(),
+            rulebook.version(),
+            "sha256:" + hash(rulebook.contentHash(), base.fingerprint()));
+  }
+
+  /**
+   * Makes a rulebook ready to decide.
+   *
+   * @param rulebook the rulebook
+   * @param before the engine it replaces, whose compiled rules are kept when only rows changed;
+   *     null for the first
+   * @param loader sees the shipped rules, and the classes that added rules import
+   * @param trustRules whether rules of the rulebook may be compiled and run
+   * @param priorCases where the host keeps earlier cases
+   * @param answers where the host keeps answers
+   * @param detail how much of the reasons decisions carry
+   * @return the engine
+   * @throws RulebookException when its rules are wrong or not trusted
+   */
+  public static RuleEngine of(
+      Rulebook rulebook,
+      @Nullable RuleEngine before,
+      ClassLoader loader,
+      boolean trustRules,
+      PriorCases priorCases,
+      AnswerSource answers,
+      EvidenceDetail detail)
+      throws RulebookException {
+    List<SourceFile> added = rulebook.ruleFiles();
+    KnowledgeBase base =
+        before != null && before.base.isOf(added, loader)
+            ? before.base.shared()
+            : compile(added, loader, trustRules);
+    return new RuleEngine(rulebook, base, priorCases, answers, detail);
+  }
+
+  private static KnowledgeBase compile(
+      List<SourceFile> added, ClassLoader loader, boolean trustRules) throws RulebookException {
+    Findings findings = new Findings();
+    for (SourceFile file : added) {
+      if (!trustRules) {
+        findings.error(
+            Position.ofFile(file.name()), Message.of(Draft.BUNDLE, "drl-untrusted", file.name()));
+      } else if (!file.name().endsWith(".drl")) {
+        findings.error(
+            Position.ofFile(file.name()), Message.of(Draft.BUNDLE, "drl-table", file.name()));
+      }
+    }
+    KnowledgeBase base = findings.hasErrors() ? null : KnowledgeBase.of(added, loader, findings);
+    if (base == null) {
+      throw new RulebookException(findings.list());
+    }
+    return base;
+  }
+
+  /**
+   * The rules.
+   *
+   * @return by package and name
+   */
+  public List<RuleDescription> rules() {
+    return base.rules();
+  }
+
+  /**
+   * The shipped rules that the rulebook has replaced.
+   *
+   * @return empty when there are none
+   */
+  public List<Replacement> replacements() {
+    return base.replacements();
+  }
+
+  private static String hash(String content, String rules) {
+    try {
+      byte[] both = (content + "\n" + rules).getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(both));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /**
+   * The rulebook.
+   *
+   * @return its sheets, read and indexed
+   */
+  public Rulebook rulebook() {
+    return rulebook;
+  }
+
+  /**
+   * Name, version and hash, as every decision carries them.
+   *
+   * @return the hash covers sheets, rules shipped and added, and the version of the library
+   */
+  public RulebookVersion version() {
+    return version;
+  }
+
+  /**
+   * Decides one order.
+   *
+   * @param order the order
+   * @return never null; what the rules cannot decide is undetermined
+   */
+  public RoutingDecision decide(WorkOrder order) {
+    return decide(order, full);
+  }
+
+  /**
+   * Decides one order.
+   *
+   * @param order the order
+   * @param tellRejected whether to tell the rows that held and lost
+   * @return never null; what the rules cannot decide is undetermined
+   */
+  public RoutingDecision decide(WorkOrder order, boolean tellRejected) {
+    try {
+      return new Run(order, tellRejected).decide();
+    } catch (RuntimeException e) {
+      // An order is never lost, not even to a mistake of this library.
+      LOG.error("order {} failed", order.id(), e);
+      return failed(order, e.getClass().getSimpleName());
+    }
+  }
+
+  private RoutingDecision failed(WorkOrder order, String what) {
+    return RoutingDecision.builder(order.id(), Disposition.UNDETERMINED, version)
+        .reason(Reason.RULE_FAILED)
+        .warnings(
+            List.of(
+                new Warning(
+                    "decision-failed",
+                    Message.of(Draft.BUNDLE, "decision-failed", what).text(rulebook.language()))))
+        .ext(order.ext())
+        .build();
+  }
+
+  /** Lets go of the compiled rules, unless another engine uses them. */
+  @Override
+  public void close() {
+    base.close();
+  }
+
+  /** The way of one order. */
+  private final class Run {
+
+    private final boolean tellRejected;
+    private WorkOrder order;
+    private Draft draft;
+
+    Run(WorkOrder order, boolean tellRejected) {
+      this.tellRejected = tellRejected;
+      this.order = order;
+      this.draft = new Draft(rulebook, order, rulebook.read(order));
+    }
+
+    RoutingDecision decide() {
+      Session session = base.borrow();
+      try {
+        session.fire(new IntakeFact(draft), MOST_FIRINGS, draft::acting);
+        session.fire(screening(), MOST_FIRINGS, draft::acting);
+        if (!draft.isDecided()) {
+          assign(session);
+        }
+      } catch (RuleFailure e) {
+        LOG.warn("rule '{}' failed for order {}", e.rule(), order.id(), e.getCause());
+        draft.undetermined(Reason.RULE_FAILED);
+        draft.warn("rule-failed", e.rule());
+      } finally {
+        base.giveBack(session);
+      }
+      return draft.toDecision(version);
+    }
+
+    private ScreeningFact screening() {
+      Facts facts = draft.facts();
+      Optional<Rulebook.KnownAnswer> known = Optional.empty();
+      Answer ofHost = null;
+      if (facts.requestType() == RequestType.CONSULTATION) {
+        known = rulebook.answer(facts);
+        if (known.isEmpty()) {
+          ofHost = answerOfHost();
+        }
+      }
+      return new ScreeningFact(
+          draft,
+          Cases.among(candidates(), order.complainant(), rulebook, facts.matter()),
+          rulebook.circumstances(facts),
+          known.orElse(null),
+          ofHost);
+    }
+
+    private @Nullable Answer answerOfHost() {
+      try {
+        return answers.answer(order).orElse(null);
+      } catch (RuntimeException e) {
+        LOG.warn("the host's answers failed for order {}", order.id(), e);
+        draft.warn("lookup-failed", "answers");
+        return null;
+      }
+    }
+
+    private List<PriorCase> candidates() {
+      List<PriorCase> found;
+      try {
+        found = priorCases.of(order);
+      } catch (RuntimeException e) {
+        LOG.warn("the host's prior cases failed for order {}", order.id(), e);
+        draft.warn("lookup-failed", "prior cases");
+        return order.priorCases();
+      }
+      if (found.isEmpty()) {
+        return order.priorCases();
+      }
+      List<PriorCase> all = new ArrayList<>(order.priorCases());
+      all.addAll(found);
+      return all;
+    }
+
+    private void assign(Session session) throws RuleFailure {
+      Objections objections = Objections.of(order, rulebook, draft);
+      Selection selection = rulebook.select(draft.facts(), objections.excluded(), tellRejected);
+      draft.selected(selection);
+      AssignmentFact assignment =
+          new AssignmentFact(draft, selection, objections.assignedByReview());
+      session.fire(assignment, 1, draft::acting);
+      if (!draft.isDecided()) {
+        Reason obstacle = selection.obstacle();
+        draft.undetermined(obstacle == null ? Reason.NO_RULE : obstacle);
+      }
+      if (draft.disposition() == Disposition.DISPATCH) {
+        session.fire(new CompletionFact(draft), MOST_FIRINGS, draft::acting);
+      }
+    }
+  }
+
+  /**
+   * S6: the objections of an order; the latest of an organizer counts.
+   *
+   * @param excluded codes of those whose objection was upheld, and of their successors
+   * @param assignedByReview whom the review has assigned, null when nobody
+   */
+  private record Objections(Set<String> excluded, @Nullable Organizer assignedByReview) {
+
+    static final Objections NONE = new Objections(Set.of(), null);
+
+    static Objections of(WorkOrder order, Rulebook rulebook, Draft draft) {
+      if (order.objections().isEmpty()) {
+        return NONE;
+      }
+      Map<String, Objection> latest = new LinkedHashMap<>();
+      for (Objection objection : order.objections()) {
+        Organizer organizer = rulebook.organizer(objection.organizer(), draft.facts());
+        if (organizer == null) {
+          draft.warn("objection-of-unknown", objection.organizer());
+        } else {
+          latest.merge(organizer.code(), objection, Objections::later);
+        }
+      }
+      Set<String> excluded = new HashSet<>();
+      Organizer assigned = null;
+      for (Map.Entry<String, Objection> entry : latest.entrySet()) {
+        Objection objection = entry.getValue();
+        if (objection.status() == Objection.Status.RAISED) {
+          draft.warn("objection-raised", entry.getKey());
+        } else if (objection.status() == Objection.Status.UPHELD) {
+          excluded.add(entry.getKey());
+        }
+        String to = objection.assignedTo();
+        if (to != null && objection.status() != Objection.Status.RAISED) {
+          assigned = rulebook.organizer(to, draft.facts());
+          if (assigned == null) {
+            draft.warn("assigned-to-unknown", to);
+          }
+        }
+      }
+      return new Objections(excluded, assigned);
+    }
+
+    private static Objection later(Objection one, Objection other) {
+      if (one.at() == null || other.at() == null) {
+        return other.at() == null && one.at() != null ? one : other;
+      }
+      return other.at().isBefore(one.at()) ? one : other;
+    }
+  }
+}

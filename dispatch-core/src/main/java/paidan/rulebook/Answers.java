@@ -1,0 +1,61 @@
+package paidan.rulebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import paidan.decision.Answer;
+import paidan.decision.Source;
+
+/** The knowledge sheet (知识库): answers to consultations (Article 11 §1). */
+final class Answers {
+
+  private final Trees trees;
+  private final List<AnswerRow> rows;
+  private final RowIndex index;
+
+  /**
+   * A row of the sheet.
+   *
+   * @param source where it stands
+   * @param conditions matter, area, terms, validity
+   * @param answer what to tell
+   */
+  record AnswerRow(Source source, Conditions conditions, Answer answer) {}
+
+  Answers(Trees trees, List<AnswerRow> inOrderOfId) {
+    this.trees = trees;
+    this.rows = List.copyOf(inOrderOfId);
+    this.index = new RowIndex(trees, rows.stream().map(AnswerRow::conditions).toList());
+  }
+
+  /** The row that holds and that no other beats (S7); the smallest ID of several. */
+  @Nullable AnswerRow find(Facts facts) {
+    List<Integer> holding = new ArrayList<>(2);
+    index.visitAtOrAbove(
+        facts,
+        row -> {
+          if (!holding.contains(row)
+              && rows.get(row).conditions().test(trees, facts) == Truth.TRUE) {
+            holding.add(row);
+          }
+          return true;
+        });
+    Ranking ranking = new Ranking(trees, facts);
+    return holding.stream()
+        .filter(
+            row ->
+                holding.stream()
+                    .noneMatch(other -> beats(ranking, /* row= */ other, /* other= */ row)))
+        .min(Integer::compare)
+        .map(rows::get)
+        .orElse(null);
+  }
+
+  private boolean beats(Ranking ranking, int row, int other) {
+    Conditions mine = rows.get(row).conditions();
+    Conditions theirs = rows.get(other).conditions();
+    long tier = ranking.tier(mine, 0, false);
+    long theirTier = ranking.tier(theirs, 0, false);
+    return tier > theirTier || (tier == theirTier && ranking.beatsInTier(mine, theirs));
+  }
+}

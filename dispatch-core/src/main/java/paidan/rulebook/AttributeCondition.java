@@ -1,0 +1,130 @@
+package paidan.rulebook;
+
+import java.util.Arrays;
+
+/**
+ * The cell of an {@code [attribute]} column (S3): values, ranges, {@code not(…)} or {@code absent}.
+ *
+ * @param attribute number of the attribute
+ * @param kind how the items are meant
+ * @param values numbers of values, ascending
+ * @param ranges ranges of numbers, or of dates as days since 1970
+ */
+record AttributeCondition(int attribute, Kind kind, int[] values, Interval[] ranges) {
+
+  enum Kind {
+    ANY_OF,
+    NONE_OF,
+    ABSENT
+  }
+
+  /** What an order's value is when the order does not give the attribute. */
+  static final int ABSENT_VALUE = -1;
+
+  /** What an order's value is when the vocabulary does not know it. */
+  static final int UNKNOWN_VALUE = -2;
+
+  /**
+   * A range of numbers.
+   *
+   * @param lower lower end, −∞ when open
+   * @param lowerIncluded whether the lower end belongs to it
+   * @param upper upper end, ∞ when open
+   * @param upperIncluded whether the upper end belongs to it
+   */
+  record Interval(double lower, boolean lowerIncluded, double upper, boolean upperIncluded) {
+
+    boolean contains(double number) {
+      // Both are false for NaN, which is no number of any range.
+      return (lowerIncluded ? number >= lower : number > lower)
+          && (upperIncluded ? number <= upper : number < upper);
+    }
+
+    boolean isWithin(Interval other) {
+      return (lower > other.lower
+              || (lower == other.lower && (other.lowerIncluded || !lowerIncluded)))
+          && (upper < other.upper
+              || (upper == other.upper && (other.upperIncluded || !upperIncluded)));
+    }
+
+    boolean isDisjoint(Interval other) {
+      return upper < other.lower
+          || other.upper < lower
+          || (upper == other.lower && !(upperIncluded && other.lowerIncluded))
+          || (other.upper == lower && !(other.upperIncluded && lowerIncluded));
+    }
+  }
+
+  Truth test(Facts facts) {
+    int value = facts.attributeValue(attribute);
+    if (value == ABSENT_VALUE) {
+      if (kind == Kind.ABSENT) {
+        return Truth.TRUE;
+      }
+      if (facts.asksFor(attribute)) {
+        return Truth.UNKNOWN;
+      }
+      return Truth.of(kind == Kind.NONE_OF);
+    }
+    return switch (kind) {
+      case ABSENT -> Truth.FALSE;
+      case ANY_OF -> Truth.of(matches(value, facts.attributeNumber(attribute)));
+      case NONE_OF -> Truth.of(!matches(value, facts.attributeNumber(attribute)));
+    };
+  }
+
+  private boolean matches(int value, double number) {
+    if (value >= 0 && Arrays.binarySearch(values, value) >= 0) {
+      return true;
+    }
+    for (Interval range : ranges) {
+      if (range.contains(number)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** S7 (4): whether all that this cell admits is admitted by the other, of the same attribute. */
+  boolean isWithin(AttributeCondition other) {
+    if (kind == Kind.ABSENT || other.kind == Kind.ABSENT) {
+      return kind == other.kind;
+    }
+    if (kind == Kind.NONE_OF) {
+      return other.kind == Kind.NONE_OF && other.lies(this);
+    }
+    return other.kind == Kind.ANY_OF ? lies(other) : isDisjoint(other);
+  }
+
+  /** Whether the items of this cell, read as a set, lie in those of the other. */
+  private boolean lies(AttributeCondition in) {
+    return Arrays.stream(values).allMatch(v -> Arrays.binarySearch(in.values, v) >= 0)
+        && Arrays.stream(ranges)
+            .allMatch(range -> Arrays.stream(in.ranges).anyMatch(range::isWithin));
+  }
+
+  private boolean isDisjoint(AttributeCondition excluded) {
+    return Arrays.stream(values).noneMatch(v -> Arrays.binarySearch(excluded.values, v) >= 0)
+        && Arrays.stream(ranges)
+            .allMatch(range -> Arrays.stream(excluded.ranges).allMatch(range::isDisjoint));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof AttributeCondition that
+        && attribute == that.attribute
+        && kind == that.kind
+        && Arrays.equals(values, that.values)
+        && Arrays.equals(ranges, that.ranges);
+  }
+
+  @Override
+  public int hashCode() {
+    return attribute * 31 + Arrays.hashCode(values) * 7 + Arrays.hashCode(ranges);
+  }
+
+  @Override
+  public String toString() {
+    return attribute + " " + kind + Arrays.toString(values) + Arrays.toString(ranges);
+  }
+}

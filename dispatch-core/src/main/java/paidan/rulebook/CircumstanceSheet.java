@@ -1,0 +1,42 @@
+package paidan.rulebook;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The circumstances sheet (分类处理): which of its rows hold for an order. */
+final class CircumstanceSheet {
+
+  private final Trees trees;
+  private final List<CircumstanceRow> rows;
+  private final RowIndex index;
+
+  CircumstanceSheet(Trees trees, List<CircumstanceRow> inOrderOfId) {
+    this.trees = trees;
+    this.rows = List.copyOf(inOrderOfId);
+    this.index = new RowIndex(trees, rows.stream().map(CircumstanceRow::conditions).toList());
+  }
+
+  int size() {
+    return rows.size();
+  }
+
+  /** The rows that hold, in the order of their IDs. */
+  List<CircumstanceRow> holding(Facts facts) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    List<Integer> numbers = new ArrayList<>(0);
+    index.visitAtOrAbove(
+        facts,
+        row -> {
+          if (rows.get(row).conditions().test(trees, facts) == Truth.TRUE
+              && !numbers.contains(row)) {
+            numbers.add(row);
+          }
+          return true;
+        });
+    numbers.sort(Comparator.naturalOrder());
+    return numbers.stream().map(rows::get).toList();
+  }
+}

@@ -1,0 +1,316 @@
+package paidan.rulebook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import paidan.diagnostic.Findings;
+import paidan.diagnostic.Message;
+import paidan.directory.Area;
+import paidan.directory.AreaLevel;
+import paidan.directory.CalendarDay;
+import paidan.directory.DayKind;
+import paidan.directory.Matter;
+import paidan.directory.MatterKind;
+import paidan.directory.Organizer;
+import paidan.directory.OrganizerKind;
+import paidan.directory.OrganizerLevel;
+import paidan.directory.Organizers;
+import paidan.directory.Tree;
+import paidan.directory.Validity;
+import paidan.directory.Vocabulary;
+import paidan.directory.WhenAbsent;
+import paidan.directory.WorkCalendar;
+import paidan.sheet.Cell;
+import paidan.sheet.CellReader;
+import paidan.sheet.Column;
+import paidan.sheet.RawTables;
+import paidan.sheet.TableRow;
+import paidan.sheet.TermGroups;
+
+/** The reference sheets: areas, organizers, matters, calendar, vocabulary. */
+final class DirectoryReader {
+
+  private static final String PATH = " > ";
+  private static final java.util.Set<String> CALENDAR =
+      java.util.Set.of("", "calendar", "工作日", "工作日历");
+
+  private final RawTables tables;
+  private final Findings findings;
+  private final CellReader cells;
+  private final Map<String, TermGroups> keywords = new HashMap<>();
+  private final Tree<Area> areas;
+  private final Tree<Matter> matters;
+  private final Organizers organizers;
+  private final WorkCalendar calendar;
+  private final Vocabulary vocabulary;
+
+  DirectoryReader(RawTables tables, Findings findings) {
+    this.tables = tables;
+    this.findings = findings;
+    this.cells = new CellReader(findings);
+    areas = Tree.ofAreas(readAreas(), findings);
+    matters = Tree.ofMatters(readMatters(), findings);
+    organizers = Organizers.of(readOrganizers(), areas, findings);
+    calendar = WorkCalendar.of(readCalendar(), findings);
+    vocabulary = Vocabulary.of(readVocabulary(), findings);
+  }
+
+  Tree<Area> areas() {
+    return areas;
+  }
+
+  Tree<Matter> matters() {
+    return matters;
+  }
+
+  Organizers organizers() {
+    return organizers;
+  }
+
+  WorkCalendar calendar() {
+    return calendar;
+  }
+
+  Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  /** The Keywords cell of a matter; null when it has none. */
+  @Nullable TermGroups keywords(String code) {
+    return keywords.get(code);
+  }
+
+  /** Whether a Service hours cell says around the clock; null when it says something unknown. */
+  static @Nullable Boolean isAroundTheClock(String text) {
+    String plain =
+        text.toLowerCase(java.util.Locale.ROOT).replaceAll("[\\s×*]", "x").replace("xx", "x");
+    if (plain.equals("24x7")
+        || plain.equals("7x24")
+        || plain.equals("全天")
+        || plain.equals("24小时")) {
+      return true;
+    }
+    return CALENDAR.contains(plain) ? Boolean.FALSE : null;
+  }
+
+  private @Nullable String code(TableRow row) {
+    Cell cell = row.cell(Tables.CODE);
+    return cells.requiredText(cell, Tables.CODE) == null ? null : cells.code(cell, text -> false);
+  }
+
+  private @Nullable String optional(TableRow row, Column column) {
+    String text = row.cell(column).normalized();
+    return text.isEmpty() ? null : text;
+  }
+
+  private Validity validity(TableRow row) {
+    LocalDate from = cells.date(row.cell(Tables.VALID_FROM));
+    LocalDate to = cells.date(row.cell(Tables.VALID_TO));
+    if (from != null && to != null && to.isBefore(from)) {
+      error(row.cell(Tables.VALID_TO), "ends-before-it-begins", from, to);
+    }
+    return from == null && to == null ? Validity.ALWAYS : new Validity(from, to);
+  }
+
+  private void error(Cell cell, String code, Object... arguments) {
+    findings.error(cell.position(), Message.of(RowReader.BUNDLE, code, arguments));
+  }
+
+  private <E> @Nullable E word(TableRow row, Column column, paidan.sheet.ClosedWords<E> words) {
+    return cells.word(row.cell(column), words);
+  }
+
+  private List<Area> readAreas() {
+    List<Area> read = new ArrayList<>();
+    for (TableRow row : tables.rows(Tables.AREAS)) {
+      String code = code(row);
+      String name = cells.requiredText(row.cell(Tables.NAME), Tables.NAME);
+      AreaLevel level = requiredWord(row, Tables.AREA_LEVEL, Words.AREA_LEVELS);
+      if (code != null && name != null && level != null) {
+        read.add(
+            new Area(
+                code,
+                name,
+                level,
+                optional(row, Tables.KIND),
+                optional(row, Tables.PARENT),
+                cells.list(row.cell(Tables.ALIASES)),
+                validity(row),
+                optional(row, Tables.SUCCESSOR),
+                row.position()));
+      }
+    }
+    return read;
+  }
+
+  private <E> @Nullable E requiredWord(
+      TableRow row, Column column, paidan.sheet.ClosedWords<E> words) {
+    return cells.requiredText(row.cell(column), column) == null ? null : word(row, column, words);
+  }
+
+  private List<Organizer> readOrganizers() {
+    List<Organizer> read = new ArrayList<>();
+    for (TableRow row : tables.rows(Tables.ORGANIZERS)) {
+      String code = code(row);
+      String name = cells.requiredText(row.cell(Tables.NAME), Tables.NAME);
+      OrganizerKind kind = requiredWord(row, Tables.REQUIRED_KIND, Words.ORGANIZER_KINDS);
+      OrganizerLevel level = word(row, Tables.LEVEL, Words.ORGANIZER_LEVELS);
+      String hours = serviceHours(row.cell(Tables.SERVICE_HOURS));
+      if (code != null && name != null && kind != null) {
+        read.add(
+            new Organizer(
+                code,
+                name,
+                kind,
+                level == null ? levelOf(kind) : level,
+                optional(row, Tables.AREA_CODE),
+                cells.list(row.cell(Tables.FUNCTIONS)),
+                optional(row, Tables.PARENT),
+                hours,
+                cells.list(row.cell(Tables.ALIASES)),
+                validity(row),
+                optional(row, Tables.SUCCESSOR),
+                cells.text(row.cell(Tables.CONTACT)),
+                row.position()));
+      }
+    }
+    return read;
+  }
+
+  private static @Nullable OrganizerLevel levelOf(OrganizerKind kind) {
+    return switch (kind) {
+      case SUBDISTRICT, TOWN -> OrganizerLevel.SUBDISTRICT;
+      case COMMUNITY -> OrganizerLevel.COMMUNITY;
+      default -> null;
+    };
+  }
+
+  private @Nullable String serviceHours(Cell cell) {
+    Boolean always = isAroundTheClock(cell.normalized());
+    if (always == null) {
+      error(cell, "service-hours", cell.text());
+    }
+    return Boolean.TRUE.equals(always) ? Organizer.AROUND_THE_CLOCK : null;
+  }
+
+  private List<Matter> readMatters() {
+    Map<String, String> codeOfPath = new HashMap<>();
+    List<TableRow> rows = tables.rows(Tables.MATTERS);
+    Map<TableRow, List<String>> levelsOf = new LinkedHashMap<>();
+    for (TableRow row : rows) {
+      List<String> levels = levels(row);
+      levelsOf.put(row, levels);
+      String code = row.cell(Tables.CODE).normalized();
+      if (!levels.isEmpty() && !code.isEmpty()) {
+        String path = String.join(PATH, levels);
+        String other = codeOfPath.putIfAbsent(path, code);
+        if (other != null) {
+          error(row.cell(Tables.CODE), "matter-twice", path, other, code);
+        }
+      }
+    }
+    List<Matter> read = new ArrayList<>();
+    levelsOf.forEach(
+        (row, levels) -> {
+          Matter matter = matter(row, levels, codeOfPath);
+          if (matter != null) {
+            read.add(matter);
+          }
+        });
+    return read;
+  }
+
+  private @Nullable Matter matter(
+      TableRow row, List<String> levels, Map<String, String> codeOfPath) {
+    String code = code(row);
+    String name =
+        levels.isEmpty()
+            ? cells.text(row.cell(Tables.OPTIONAL_NAME))
+            : levels.get(levels.size() - 1);
+    String parent = optional(row, Tables.PARENT);
+    if (levels.size() > 1) {
+      String above = String.join(PATH, levels.subList(0, levels.size() - 1));
+      parent = codeOfPath.get(above);
+      if (parent == null) {
+        error(row.cell(Tables.CODE), "matter-parent-missing", above);
+      }
+    }
+    if (name == null) {
+      error(row.cell(Tables.CODE), "matter-without-name");
+    }
+    MatterKind kind = word(row, Tables.KIND, Words.MATTER_KINDS);
+    Boolean communityList = cells.yesNo(row.cell(Tables.COMMUNITY_LIST));
+    Cell keywordCell = row.cell(Tables.KEYWORDS);
+    TermGroups terms = keywordCell.isBlank() ? null : cells.terms(keywordCell);
+    if (code == null || name == null) {
+      return null;
+    }
+    if (terms != null && !terms.isEmpty()) {
+      keywords.put(code, terms);
+    }
+    return new Matter(
+        code,
+        name,
+        parent,
+        kind,
+        cells.list(keywordCell),
+        Boolean.TRUE.equals(communityList),
+        cells.list(row.cell(Tables.ALIASES)),
+        validity(row),
+        optional(row, Tables.SUCCESSOR),
+        row.position());
+  }
+
+  /** The filled levels from the top; empty when the sheet has names and parents instead. */
+  private List<String> levels(TableRow row) {
+    List<String> levels = new ArrayList<>();
+    int level = 0;
+    for (Cell cell : row.numbered()) {
+      level++;
+      if (!cell.isBlank()) {
+        if (levels.size() < level - 1) {
+          error(cell, "matter-gap", levels.size() + 1);
+          return List.of();
+        }
+        levels.add(cell.normalized());
+      }
+    }
+    return levels;
+  }
+
+  private List<CalendarDay> readCalendar() {
+    List<CalendarDay> days = new ArrayList<>();
+    for (TableRow row : tables.rows(Tables.CALENDAR)) {
+      cells.requiredText(row.cell(Tables.DATE), Tables.DATE);
+      LocalDate day = cells.date(row.cell(Tables.DATE));
+      DayKind kind = requiredWord(row, Tables.REQUIRED_KIND, Words.DAY_KINDS);
+      if (day != null && kind != null) {
+        days.add(new CalendarDay(day, kind, row.position()));
+      }
+    }
+    return days;
+  }
+
+  private List<Vocabulary.Entry> readVocabulary() {
+    List<Vocabulary.Entry> entries = new ArrayList<>();
+    for (TableRow row : tables.rows(Tables.VOCABULARY)) {
+      String name = cells.requiredText(row.cell(Tables.ATTRIBUTE), Tables.ATTRIBUTE);
+      String value = cells.requiredText(row.cell(Tables.VALUE), Tables.VALUE);
+      WhenAbsent absent = word(row, Tables.WHEN_ABSENT, Words.WHEN_ABSENT);
+      if (name != null && value != null) {
+        entries.add(
+            new Vocabulary.Entry(
+                row.cell(Tables.ATTRIBUTE).normalized(),
+                row.cell(Tables.VALUE).normalized(),
+                cells.list(row.cell(Tables.ALIASES)),
+                absent,
+                row.position()));
+      }
+    }
+    return entries;
+  }
+}

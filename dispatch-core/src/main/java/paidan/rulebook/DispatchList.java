@@ -1,0 +1,36 @@
+package paidan.rulebook;
+
+import java.util.List;
+
+/** The dispatch list (派单目录): who takes which matter where. Rows in the order of their IDs. */
+final class DispatchList {
+
+  private final ListRow[] rows;
+  private final RowIndex index;
+  private final boolean negatesMatters;
+
+  DispatchList(Trees trees, List<ListRow> inOrderOfId) {
+    rows = inOrderOfId.toArray(ListRow[]::new);
+    index = new RowIndex(trees, inOrderOfId.stream().map(ListRow::conditions).toList());
+    negatesMatters =
+        inOrderOfId.stream()
+            .map(row -> row.conditions().matter())
+            .anyMatch(cell -> cell != null && cell.negated());
+  }
+
+  int size() {
+    return rows.length;
+  }
+
+  ListRow row(int number) {
+    return rows[number];
+  }
+
+  RowIndex index() {
+    return index;
+  }
+
+  boolean negatesMatters() {
+    return negatesMatters;
+  }
+}

@@ -1,0 +1,111 @@
+package paidan.rulebook;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import paidan.order.RequestType;
+import paidan.text.TermHits;
+
+/**
+ * What the rows of a rulebook can ask of one order, in the numbers of that rulebook. Immutable;
+ * made by {@link Rulebook#facts}.
+ */
+public final class Facts {
+
+  private final @Nullable RequestType requestType;
+  private final TreePlace matter;
+  private final TreePlace area;
+  private final TermHits hits;
+  private final int day;
+  private final int[] values;
+  private final double[] numbers;
+  private final boolean[] asks;
+
+  Facts(
+      @Nullable RequestType requestType,
+      TreePlace matter,
+      TreePlace area,
+      TermHits hits,
+      int day,
+      int[] values,
+      double[] numbers,
+      boolean[] asks) {
+    this.requestType = requestType;
+    this.matter = matter;
+    this.area = area;
+    this.hits = hits;
+    this.day = day;
+    this.values = values;
+    this.numbers = numbers;
+    this.asks = asks;
+  }
+
+  /**
+   * The request type.
+   *
+   * @return null when it is neither given nor derived: unknown (S5)
+   */
+  public @Nullable RequestType requestType() {
+    return requestType;
+  }
+
+  /**
+   * The matter.
+   *
+   * @return its place in the catalogue
+   */
+  public TreePlace matter() {
+    return matter;
+  }
+
+  /**
+   * The area.
+   *
+   * @return its place among the areas
+   */
+  public TreePlace area() {
+    return area;
+  }
+
+  /**
+   * The same facts with what a rule or the terms have found out.
+   *
+   * @param type request type, null when unknown
+   * @param place matter
+   * @return new facts
+   */
+  public Facts with(@Nullable RequestType type, TreePlace place) {
+    return new Facts(type, place, area, hits, day, values, numbers, asks);
+  }
+
+  TermHits hits() {
+    return hits;
+  }
+
+  /** The moment of S1 as days since 1970 in the rulebook's zone. */
+  int day() {
+    return day;
+  }
+
+  int attributeValue(int attribute) {
+    return values[attribute];
+  }
+
+  double attributeNumber(int attribute) {
+    return numbers[attribute];
+  }
+
+  /** S3: whether the absent attribute is unknown rather than a "no". */
+  boolean asksFor(int attribute) {
+    return asks[attribute];
+  }
+
+  Facts withMatter(TreePlace place) {
+    return new Facts(requestType, place, area, hits, day, values, numbers, asks);
+  }
+
+  /** Shows no text of the order. */
+  @Override
+  public String toString() {
+    return "Facts[" + requestType + ", " + Arrays.toString(values) + "]";
+  }
+}

@@ -1,0 +1,136 @@
+package paidan.rulebook;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import paidan.decision.Source;
+import paidan.decision.TimeLimit;
+import paidan.order.Urgency;
+
+/** A row of the dispatch list (派单目录): its conditions inside, its results for the rules to see. */
+public final class ListRow {
+
+  private final Source source;
+  private final Conditions conditions;
+  private final int priority;
+  private final Lead lead;
+  private final List<Lead.Part> assist;
+  private final List<Lead.Part> supervise;
+  private final @Nullable TimeLimit timeLimit;
+  private final @Nullable Urgency urgency;
+  private final boolean aroundTheClock;
+  private final @Nullable String notice;
+  private final List<String> legalBasis;
+
+  ListRow(
+      Source source,
+      Conditions conditions,
+      int priority,
+      Lead lead,
+      List<Lead.Part> assist,
+      List<Lead.Part> supervise,
+      @Nullable TimeLimit timeLimit,
+      @Nullable Urgency urgency,
+      boolean aroundTheClock,
+      @Nullable String notice,
+      List<String> legalBasis) {
+    this.source = source;
+    this.conditions = conditions;
+    this.priority = priority;
+    this.lead = lead;
+    this.assist = assist;
+    this.supervise = supervise;
+    this.timeLimit = timeLimit;
+    this.urgency = urgency;
+    this.aroundTheClock = aroundTheClock;
+    this.notice = notice;
+    this.legalBasis = legalBasis;
+  }
+
+  /**
+   * Where the row stands.
+   *
+   * @return file, sheet, row and ID
+   */
+  public Source source() {
+    return source;
+  }
+
+  /**
+   * The row's own time limit.
+   *
+   * @return null when the default of the urgency counts
+   */
+  public @Nullable TimeLimit timeLimit() {
+    return timeLimit;
+  }
+
+  /**
+   * How urgent such matters are.
+   *
+   * @return null when the row does not say
+   */
+  public @Nullable Urgency urgency() {
+    return urgency;
+  }
+
+  /**
+   * Whether the row says that work goes on around the clock (Article 19).
+   *
+   * @return true for {@code 24x7}
+   */
+  public boolean aroundTheClock() {
+    return aroundTheClock;
+  }
+
+  /**
+   * What to tell the complainant.
+   *
+   * @return null when there is nothing
+   */
+  public @Nullable String notice() {
+    return notice;
+  }
+
+  /**
+   * The provisions behind the row.
+   *
+   * @return titles and articles; empty when the row cites none
+   */
+  public List<String> legalBasis() {
+    return legalBasis;
+  }
+
+  /**
+   * Whether the row has a Matter condition, rather than taking whatever nobody else takes.
+   *
+   * @return false for a catch-all (S16)
+   */
+  public boolean hasMatter() {
+    return conditions.matter() != null;
+  }
+
+  Conditions conditions() {
+    return conditions;
+  }
+
+  int priority() {
+    return priority;
+  }
+
+  Lead lead() {
+    return lead;
+  }
+
+  List<Lead.Part> assist() {
+    return assist;
+  }
+
+  List<Lead.Part> supervise() {
+    return supervise;
+  }
+
+  @Override
+  public String toString() {
+    return source.id();
+  }
+}

@@ -1,0 +1,177 @@
+package paidan.rulebook;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import paidan.directory.Tree;
+import paidan.order.RequestType;
+
+/**
+ * Tells which facts of an order met which cells of a row, and which cells wait for facts that the
+ * order lacks. The facts have the names of the order's JSON fields.
+ */
+final class Matched {
+
+  static final String REQUEST_TYPE = "requestType";
+  static final String MATTER = "matter";
+  static final String AREA = "location.area";
+  static final String ATTRIBUTES = "attributes.";
+
+  /** Values that are told for one missing fact. */
+  static final int MOST_VALUES = 20;
+
+  private final Rulebook rulebook;
+  private final Trees trees;
+  private final Facts facts;
+
+  Matched(Rulebook rulebook, Facts facts) {
+    this.rulebook = rulebook;
+    this.trees = rulebook.trees();
+    this.facts = facts;
+  }
+
+  /** The cells of a row that holds, each with what met it. */
+  Map<String, String> of(Conditions row) {
+    Map<String, String> matched = new LinkedHashMap<>();
+    RequestType type = facts.requestType();
+    if (row.restrictsType() && type != null) {
+      matched.put(REQUEST_TYPE, type.word());
+    }
+    if (row.matter() != null) {
+      matched.put(MATTER, node(trees.matters(), row.matter(), facts.matter()));
+    }
+    if (row.area() != null) {
+      matched.put(AREA, node(trees.areas(), row.area(), facts.area()));
+    }
+    int @Nullable [] group = row.terms() == null ? null : row.terms().matched(facts.hits());
+    if (group != null) {
+      matched.put(
+          "terms",
+          Arrays.stream(group).mapToObj(rulebook::term).collect(Collectors.joining(" + ")));
+    }
+    for (AttributeCondition cell : row.attributes()) {
+      matched.put(
+          ATTRIBUTES + rulebook.attributes().name(cell.attribute()),
+          rulebook
+              .attributes()
+              .text(
+                  cell,
+                  facts.attributeValue(cell.attribute()),
+                  facts.attributeNumber(cell.attribute())));
+    }
+    return matched;
+  }
+
+  private static String node(Tree<?> tree, NodeCondition cell, TreePlace place) {
+    int node = cell.deepest(tree, place, false);
+    if (node >= 0) {
+      return tree.path(node);
+    }
+    return place.node() >= 0 ? tree.path(place.node()) : "not";
+  }
+
+  /** Where the order would be if the row's unknown Area cell were true. */
+  TreePlace supposedArea(Conditions row) {
+    NodeCondition cell = row.area();
+    if (cell == null || cell.test(trees.areas(), facts.area()) != Truth.UNKNOWN) {
+      return facts.area();
+    }
+    int node = cell.deepest(trees.areas(), facts.area(), true);
+    return node < 0 ? facts.area() : TreePlace.at(node);
+  }
+
+  /** Adds the facts that the cells of a possible row wait for, each with values that would tell. */
+  void unknown(Conditions row, Map<String, Set<String>> missing) {
+    NodeCondition matter = row.matter();
+    if (matter != null && matter.test(trees.matters(), facts.matter()) == Truth.UNKNOWN) {
+      addNodes(trees.matters(), matter, facts.matter(), values(missing, MATTER));
+      if (facts.matter().possible().length == 0) {
+        // Without the matter nothing else of the row is worth asking.
+        return;
+      }
+    }
+    if (row.typeHolds(facts) == Truth.UNKNOWN) {
+      Set<String> types = values(missing, REQUEST_TYPE);
+      for (RequestType type : RequestType.values()) {
+        if ((row.requestTypes() & (1 << type.ordinal())) != 0) {
+          types.add(type.word());
+        }
+      }
+    }
+    NodeCondition area = row.area();
+    if (area != null && area.test(trees.areas(), facts.area()) == Truth.UNKNOWN) {
+      addNodes(trees.areas(), area, facts.area(), values(missing, AREA));
+    }
+    for (AttributeCondition cell : row.attributes()) {
+      if (cell.test(facts) == Truth.UNKNOWN) {
+        Set<String> values =
+            values(missing, ATTRIBUTES + rulebook.attributes().name(cell.attribute()));
+        rulebook.attributes().items(cell).forEach(value -> add(values, value));
+      }
+    }
+  }
+
+  private static Set<String> values(Map<String, Set<String>> missing, String fact) {
+    return missing.computeIfAbsent(fact, name -> new LinkedHashSet<>());
+  }
+
+  private static void add(Set<String> values, String value) {
+    if (values.size() < MOST_VALUES) {
+      values.add(value);
+    }
+  }
+
+  private static void addNodes(
+      Tree<?> tree, NodeCondition cell, TreePlace place, Set<String> values) {
+    int[] possible = place.possible();
+    if (possible.length > 1) {
+      for (int node : possible) {
+        add(values, tree.path(node));
+      }
+      return;
+    }
+    for (int i = 0; i < cell.size() && values.size() < MOST_VALUES; i++) {
+      int node = cell.node(i);
+      if (possible.length == 0) {
+        // Nothing was said: first ask for the large division.
+        node = ancestorNearTop(tree, node);
+        add(values, tree.path(node));
+      } else if (place.isWithin(tree, node, cell.only(i)) == Truth.UNKNOWN) {
+        add(values, tree.path(node));
+      }
+    }
+  }
+
+  private static int ancestorNearTop(Tree<?> tree, int node) {
+    int[] line = tree.line(node);
+    return line.length > 1 && tree.isSoleRoot(line[0]) ? line[1] : line[0];
+  }
+
+  /** What to choose from when the order's area is not precise enough for a role. */
+  Set<String> areasBelow() {
+    Set<String> values = new LinkedHashSet<>();
+    Tree<?> areas = trees.areas();
+    int[] possible = facts.area().possible();
+    if (possible.length > 1) {
+      for (int node : possible) {
+        add(values, areas.path(node));
+      }
+      return values;
+    }
+    int top = possible.length == 1 ? possible[0] : sole(areas);
+    int first = top < 0 ? 0 : top + 1;
+    int end = top < 0 ? areas.size() : areas.end(top);
+    for (int child = first; child < end; child = areas.end(child)) {
+      add(values, areas.path(child));
+    }
+    return values;
+  }
+
+  private static int sole(Tree<?> tree) {
+    return tree.size() > 0 && tree.isSoleRoot(0) ? 0 : -1;
+  }
+}

@@ -1,0 +1,165 @@
+package paidan.rulebook;
+
+import java.util.Arrays;
+import paidan.directory.Tree;
+
+/**
+ * The Matter or Area cell of a row (S4): nodes of a tree with all below them, or {@code only} the
+ * nodes; all of it negated by {@code not(…)}.
+ */
+final class NodeCondition {
+
+  /** Node number times two, plus one for {@code only}; ascending, no duplicates. */
+  private final int[] items;
+
+  private final boolean negated;
+
+  NodeCondition(int[] items, boolean negated) {
+    this.items = Arrays.stream(items).sorted().distinct().toArray();
+    this.negated = negated;
+  }
+
+  static int item(int node, boolean only) {
+    return node * 2 + (only ? 1 : 0);
+  }
+
+  boolean negated() {
+    return negated;
+  }
+
+  int size() {
+    return items.length;
+  }
+
+  int node(int i) {
+    return items[i] >> 1;
+  }
+
+  boolean only(int i) {
+    return (items[i] & 1) == 1;
+  }
+
+  Truth test(Tree<?> tree, TreePlace place) {
+    Truth any = Truth.FALSE;
+    for (int item : items) {
+      Truth one = place.isWithin(tree, item >> 1, (item & 1) == 1);
+      if (one.ordinal() > any.ordinal()) {
+        any = one;
+        if (any == Truth.TRUE) {
+          break;
+        }
+      }
+    }
+    return negated ? any.not() : any;
+  }
+
+  /** Whether a cell that holds at the node names that very node, not one above it (S4). */
+  boolean names(int node) {
+    if (negated) {
+      return false;
+    }
+    return Arrays.binarySearch(items, item(node, false)) >= 0
+        || Arrays.binarySearch(items, item(node, true)) >= 0;
+  }
+
+  /**
+   * S7 (2): depth of the deepest node that matches, in half steps, so that {@code only} beats the
+   * subtree of the same node; 0 for {@code not(…)}.
+   *
+   * @param supposing count nodes below the order's as well, as if the order were there (S9)
+   */
+  int depth(Tree<?> tree, TreePlace place, boolean supposing) {
+    if (negated) {
+      return 0;
+    }
+    int deepest = 0;
+    for (int item : items) {
+      int depth = tree.depth(item >> 1) * 2 + (item & 1);
+      if (depth > deepest) {
+        Truth truth = place.isWithin(tree, item >> 1, (item & 1) == 1);
+        if (truth == Truth.TRUE || (supposing && truth == Truth.UNKNOWN)) {
+          deepest = depth;
+        }
+      }
+    }
+    return deepest;
+  }
+
+  /** The deepest node that matches or could match; -1 when there is none. */
+  int deepest(Tree<?> tree, TreePlace place, boolean supposing) {
+    int deepest = 0;
+    int node = -1;
+    if (!negated) {
+      for (int item : items) {
+        int depth = tree.depth(item >> 1) * 2 + (item & 1);
+        if (depth > deepest) {
+          Truth truth = place.isWithin(tree, item >> 1, (item & 1) == 1);
+          if (truth == Truth.TRUE || (supposing && truth == Truth.UNKNOWN)) {
+            deepest = depth;
+            node = item >> 1;
+          }
+        }
+      }
+    }
+    return node;
+  }
+
+  /** S7 (4): whether all that this cell admits is admitted by the other. */
+  boolean isWithin(Tree<?> tree, NodeCondition other) {
+    if (negated && other.negated) {
+      // The one that excludes more admits less.
+      return eachLiesIn(tree, other.items, items);
+    }
+    if (negated) {
+      return false;
+    }
+    return other.negated ? isDisjoint(tree, other) : eachLiesIn(tree, items, other.items);
+  }
+
+  private static boolean eachLiesIn(Tree<?> tree, int[] inner, int[] outer) {
+    for (int item : inner) {
+      boolean found = false;
+      for (int candidate : outer) {
+        if (lies(tree, item, candidate)) {
+          found = true;
+          break;
+        }
+      }
+      if (!found) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean lies(Tree<?> tree, int item, int in) {
+    if (item == in) {
+      return true;
+    }
+    boolean onlyIn = (in & 1) == 1;
+    return !onlyIn && tree.contains(in >> 1, item >> 1);
+  }
+
+  private boolean isDisjoint(Tree<?> tree, NodeCondition excluded) {
+    for (int item : items) {
+      for (int other : excluded.items) {
+        if (lies(tree, item, other) || lies(tree, other, item)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof NodeCondition that
+        && negated == that.negated
+        && Arrays.equals(items, that.items);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(items) * 2 + (negated ? 1 : 0);
+  }
+}

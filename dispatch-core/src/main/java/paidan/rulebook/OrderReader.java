@@ -1,0 +1,166 @@
+package paidan.rulebook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import paidan.diagnostic.Message;
+import paidan.directory.Attribute;
+import paidan.directory.Resolution;
+import paidan.directory.Tree;
+import paidan.order.Location;
+import paidan.order.RequestType;
+import paidan.order.WorkOrder;
+import paidan.text.TermHits;
+
+/**
+ * Turns one order into {@link Facts}. What the rulebook does not know lowers them, and is noted.
+ */
+final class OrderReader {
+
+  /** Of a name that nobody knows, so much is enough to recognise it in a warning. */
+  private static final int SHOWN = 60;
+
+  private static final RequestType[] TYPES = RequestType.values();
+
+  private final Rulebook rulebook;
+  private final WorkOrder order;
+  private final LocalDate day;
+  private final List<Message> notes = new ArrayList<>(0);
+  private boolean matterKnown;
+
+  OrderReader(Rulebook rulebook, WorkOrder order) {
+    this.rulebook = rulebook;
+    this.order = order;
+    this.day = rulebook.day(order);
+  }
+
+  Reading read() {
+    TermHits hits = rulebook.finder().newHits();
+    rulebook.finder().find(order.title(), order.text(), hits);
+    AttributeColumns columns = rulebook.attributes();
+    int[] values = new int[columns.size()];
+    double[] numbers = new double[columns.size()];
+    Arrays.fill(values, AttributeCondition.ABSENT_VALUE);
+    Arrays.fill(numbers, Double.NaN);
+    for (Map.Entry<String, String> given : order.attributes().entrySet()) {
+      readAttribute(given.getKey(), given.getValue(), values, numbers);
+    }
+    Facts facts =
+        new Facts(
+            order.requestType(),
+            matter(),
+            area(),
+            hits,
+            (int) day.toEpochDay(),
+            values,
+            numbers,
+            columns.asks());
+    int[] types = rulebook.typeScores().best(hits);
+    int[] matters = rulebook.matterScores().best(hits);
+    return new Reading(
+        facts,
+        matterKnown,
+        types.length == 1 ? TYPES[types[0]] : null,
+        matters.length == 0 ? TreePlace.NOT_GIVEN : place(rulebook.trees().matters(), matters),
+        notes);
+  }
+
+  private void readAttribute(String name, String value, int[] values, double[] numbers) {
+    Attribute attribute = rulebook.vocabulary().attribute(name);
+    if (attribute == null) {
+      note("order-unknown-attribute", shortened(name));
+      return;
+    }
+    int number = rulebook.attributes().numberOf(attribute);
+    double asNumber = attribute.number(value);
+    int known = number < 0 ? 0 : rulebook.attributes().valueOfOrder(number, value);
+    if (known < 0 && Double.isNaN(asNumber) && attribute.canonical(value) == null) {
+      note("order-unknown-value", attribute.name(), shortened(value));
+    }
+    if (number >= 0) {
+      values[number] = known;
+      numbers[number] = asNumber;
+    }
+  }
+
+  private TreePlace matter() {
+    String text = order.matter();
+    if (text == null) {
+      return TreePlace.NOT_GIVEN;
+    }
+    Tree<?> matters = rulebook.trees().matters();
+    Resolution resolution = matters.resolve(text);
+    matterKnown = true;
+    if (resolution instanceof Resolution.Found found) {
+      return TreePlace.at(matters.current(found.id(), day));
+    }
+    if (resolution instanceof Resolution.Ambiguous ambiguous) {
+      note("order-ambiguous-matter", shortened(text));
+      return place(matters, ids(ambiguous, id -> matters.current(id, day)));
+    }
+    int nearest = ((Resolution.Unknown) resolution).nearestAncestor();
+    if (nearest >= 0) {
+      note("order-unknown-matter-below", shortened(text), matters.path(nearest));
+      return TreePlace.ofUnknownChild(nearest);
+    }
+    matterKnown = false;
+    note("order-unknown-matter", shortened(text));
+    return TreePlace.OUTSIDE;
+  }
+
+  private TreePlace area() {
+    Location location = order.location();
+    String text = location == null ? null : location.area();
+    if (text == null) {
+      return TreePlace.NOT_GIVEN;
+    }
+    Tree<?> areas = rulebook.trees().areas();
+    Resolution resolution = areas.resolve(text);
+    if (resolution instanceof Resolution.Found found) {
+      return TreePlace.at(areas.current(found.id(), day));
+    }
+    if (resolution instanceof Resolution.Ambiguous ambiguous) {
+      note("order-ambiguous-area", shortened(text));
+      return place(areas, ids(ambiguous, id -> areas.current(id, day)));
+    }
+    int nearest = ((Resolution.Unknown) resolution).nearestAncestor();
+    note("order-unknown-area", shortened(text));
+    return nearest >= 0 ? TreePlace.at(nearest) : TreePlace.NOT_GIVEN;
+  }
+
+  private static int[] ids(Resolution.Ambiguous ambiguous, IntUnaryOperator current) {
+    return ambiguous.ids().stream()
+        .mapToInt(Integer::intValue)
+        .map(current)
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  /** One of several, except that of a node and one above it the lower one is meant. */
+  private static TreePlace place(Tree<?> tree, int[] nodes) {
+    int[] lowest =
+        Arrays.stream(nodes)
+            .filter(
+                node ->
+                    Arrays.stream(nodes)
+                        .noneMatch(other -> other != node && tree.contains(node, other)))
+            .toArray();
+    return lowest.length == 1 ? TreePlace.at(lowest[0]) : TreePlace.oneOf(lowest);
+  }
+
+  private void note(String code, Object... arguments) {
+    notes.add(Message.of(RowReader.BUNDLE, code, arguments));
+  }
+
+  private static String shortened(@Nullable String text) {
+    if (text == null || text.length() <= SHOWN) {
+      return String.valueOf(text);
+    }
+    return text.substring(0, SHOWN) + "…";
+  }
+}

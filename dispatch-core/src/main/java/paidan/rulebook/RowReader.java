@@ -1,0 +1,347 @@
+package paidan.rulebook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import paidan.decision.Source;
+import paidan.diagnostic.Findings;
+import paidan.diagnostic.Message;
+import paidan.directory.Resolution;
+import paidan.directory.Tree;
+import paidan.order.RequestType;
+import paidan.sheet.Cell;
+import paidan.sheet.CellReader;
+import paidan.sheet.Column;
+import paidan.sheet.Condition;
+import paidan.sheet.TableRow;
+import paidan.sheet.TermGroups;
+
+/**
+ * Turns the condition cells of rows into {@link Conditions}; every error is noted with its cell.
+ */
+final class RowReader {
+
+  static final String BUNDLE = "paidan.rulebook";
+
+  private final Trees trees;
+  private final AttributeColumns attributes;
+  private final TermTable terms;
+  private final CellReader cells;
+  private final Findings findings;
+
+  /** Equal cells of many rows become one object: a list of 100,000 rows repeats itself a lot. */
+  private final Map<Object, Object> shared = new HashMap<>();
+
+  /** Cells of the trees that were read before without an error. */
+  private final Map<String, NodeCondition> nodeCells = new HashMap<>();
+
+  private final Map<String, Map<String, Source>> idsOfTable = new HashMap<>();
+
+  RowReader(Trees trees, AttributeColumns attributes, TermTable terms, Findings findings) {
+    this.trees = trees;
+    this.attributes = attributes;
+    this.terms = terms;
+    this.cells = new CellReader(findings);
+    this.findings = findings;
+  }
+
+  CellReader cells() {
+    return cells;
+  }
+
+  void error(Cell cell, String code, Object... arguments) {
+    findings.error(cell.position(), Message.of(BUNDLE, code, arguments));
+  }
+
+  void warning(Cell cell, String code, Object... arguments) {
+    findings.warning(cell.position(), Message.of(BUNDLE, code, arguments));
+  }
+
+  @SuppressWarnings("unchecked")
+  <T> T share(T value) {
+    Object first = shared.putIfAbsent(value, value);
+    return first == null ? value : (T) first;
+  }
+
+  /** The place of a row and its ID, which no other row of the table may have. */
+  @Nullable Source source(TableRow row, String table) {
+    Cell cell = row.cell(Tables.ID);
+    String id = cells.requiredText(cell, Tables.ID);
+    if (id == null) {
+      return null;
+    }
+    Source source = new Source(row.file(), row.sheet(), row.number(), share(cell.normalized()));
+    Source other =
+        idsOfTable.computeIfAbsent(table, t -> new HashMap<>()).putIfAbsent(source.id(), source);
+    if (other != null) {
+      error(cell, "id-twice", source.id(), other.file(), other.row());
+      return null;
+    }
+    return source;
+  }
+
+  /** Whether the row is switched off. */
+  boolean isDisabled(TableRow row) {
+    return Boolean.FALSE.equals(cells.yesNo(row.cell(Tables.ENABLED)));
+  }
+
+  /** The condition columns of a row; null when one of them has an error. */
+  @Nullable Conditions conditions(TableRow row) {
+    int before = findings.errors();
+    int types = requestTypes(row.cell(Tables.REQUEST_TYPE));
+    NodeCondition matter = nodes(row.cell(Tables.MATTER), trees.matters(), "matter");
+    NodeCondition area = nodes(row.cell(Tables.AREA), trees.areas(), "area");
+    TermCondition present = terms(row.cell(Tables.TERMS));
+    TermCondition absent = terms(row.cell(Tables.TERMS_ABSENT));
+    List<AttributeCondition> attributeCells = new ArrayList<>();
+    row.attributes().forEach((name, cell) -> addAttribute(attributeCells, name, cell));
+    attributeCells.sort(Comparator.comparingInt(AttributeCondition::attribute));
+    LocalDate from = cells.date(row.cell(Tables.VALID_FROM));
+    LocalDate to = cells.date(row.cell(Tables.VALID_TO));
+    if (from != null && to != null && to.isBefore(from)) {
+      error(row.cell(Tables.VALID_TO), "ends-before-it-begins", from, to);
+    }
+    return findings.errors() > before
+        ? null
+        : new Conditions(
+            types,
+            matter,
+            area,
+            present,
+            absent,
+            attributeCells.toArray(AttributeCondition[]::new),
+            from == null ? Integer.MIN_VALUE : (int) from.toEpochDay(),
+            to == null ? Integer.MAX_VALUE : (int) to.toEpochDay());
+  }
+
+  private int requestTypes(Cell cell) {
+    if (cell.isBlank()) {
+      return Conditions.ANY_TYPE;
+    }
+    Condition condition = cells.condition(cell, text -> Words.REQUEST_TYPES.meaning(text) != null);
+    if (condition instanceof Condition.AnyOf any) {
+      return types(cell, any.items());
+    }
+    if (condition instanceof Condition.NoneOf none) {
+      return Conditions.ANY_TYPE & ~types(cell, none.items());
+    }
+    if (condition instanceof Condition.Absent) {
+      error(cell, "absent-not-here", cell.text());
+    }
+    return Conditions.ANY_TYPE;
+  }
+
+  private int types(Cell cell, List<Condition.Item> items) {
+    int types = 0;
+    for (Condition.Item item : items) {
+      RequestType type =
+          item instanceof Condition.Named named && !named.only()
+              ? Words.REQUEST_TYPES.meaning(named.text())
+              : null;
+      if (type == null) {
+        error(cell, "no-request-type", item, Words.REQUEST_TYPES);
+      } else {
+        types |= 1 << type.ordinal();
+      }
+    }
+    return types;
+  }
+
+  private @Nullable NodeCondition nodes(Cell cell, Tree<?> tree, String what) {
+    if (cell.isBlank()) {
+      return null;
+    }
+    NodeCondition read = nodeCells.get(what + cell.text());
+    if (read != null) {
+      return read;
+    }
+    int before = findings.errors();
+    NodeCondition condition = readNodes(cell, tree, what);
+    if (condition != null && findings.errors() == before) {
+      nodeCells.put(what + cell.text(), condition);
+    }
+    return condition;
+  }
+
+  private @Nullable NodeCondition readNodes(Cell cell, Tree<?> tree, String what) {
+    String code = cells.code(cell, text -> tree.resolve(text) instanceof Resolution.Found);
+    if (code == null) {
+      return null;
+    }
+    Condition condition = cells.condition(cell, isKnownIn(tree));
+    if (condition instanceof Condition.AnyOf any) {
+      return share(new NodeCondition(items(cell, any.items(), tree, what), false));
+    }
+    if (condition instanceof Condition.NoneOf none) {
+      return share(new NodeCondition(items(cell, none.items(), tree, what), true));
+    }
+    if (condition instanceof Condition.Absent) {
+      error(cell, "absent-not-here", cell.text());
+    }
+    return null;
+  }
+
+  private static Predicate<String> isKnownIn(Tree<?> tree) {
+    return text -> !(tree.resolve(text) instanceof Resolution.Unknown);
+  }
+
+  private int[] items(Cell cell, List<Condition.Item> items, Tree<?> tree, String what) {
+    int[] nodes = new int[items.size()];
+    for (int i = 0; i < nodes.length; i++) {
+      if (items.get(i) instanceof Condition.Named named) {
+        int node = node(cell, named.text(), tree, what);
+        nodes[i] = NodeCondition.item(Math.max(node, 0), named.only());
+      } else {
+        error(cell, "no-range-here", items.get(i));
+      }
+    }
+    return nodes;
+  }
+
+  /** The node that a text names; -1 after an error. */
+  int node(Cell cell, String text, Tree<?> tree, String what) {
+    Resolution resolution = tree.resolve(text);
+    if (resolution instanceof Resolution.Found found) {
+      return found.id();
+    }
+    if (resolution instanceof Resolution.Ambiguous ambiguous) {
+      List<String> paths = new ArrayList<>();
+      for (int id : ambiguous.ids()) {
+        paths.add(tree.code(id) + " " + tree.path(id));
+      }
+      error(
+          cell,
+          "ambiguous-" + what,
+          text,
+          String.join("; ", paths.subList(0, Math.min(8, paths.size()))));
+    } else {
+      List<String> near = tree.suggestions(text);
+      if (near.isEmpty()) {
+        error(cell, "unknown-" + what, text);
+      } else {
+        error(cell, "unknown-" + what + "-near", text, String.join(", ", near));
+      }
+    }
+    return -1;
+  }
+
+  @Nullable TermCondition terms(Cell cell) {
+    if (cell.isBlank()) {
+      return null;
+    }
+    TermGroups groups = cells.terms(cell);
+    return groups == null || groups.isEmpty() ? null : share(terms.condition(groups));
+  }
+
+  private void addAttribute(List<AttributeCondition> found, String name, Cell cell) {
+    int attribute = attributes.number(name);
+    if (attribute < 0) {
+      // Told once, by the loader, at the heading.
+      return;
+    }
+    if (cell.isBlank()) {
+      return;
+    }
+    Condition condition =
+        cells.condition(cell, text -> attributes.attribute(attribute).canonical(text) != null);
+    if (condition instanceof Condition.Absent) {
+      if (attributes.attribute(attribute).asksWhenAbsent()) {
+        error(cell, "absent-of-ask", name);
+      }
+      found.add(
+          share(
+              new AttributeCondition(
+                  attribute,
+                  AttributeCondition.Kind.ABSENT,
+                  new int[0],
+                  new AttributeCondition.Interval[0])));
+    } else if (condition instanceof Condition.AnyOf any) {
+      found.add(attribute(cell, attribute, AttributeCondition.Kind.ANY_OF, any.items()));
+    } else if (condition instanceof Condition.NoneOf none) {
+      found.add(attribute(cell, attribute, AttributeCondition.Kind.NONE_OF, none.items()));
+    }
+  }
+
+  private AttributeCondition attribute(
+      Cell cell, int attribute, AttributeCondition.Kind kind, List<Condition.Item> items) {
+    List<Integer> values = new ArrayList<>();
+    List<AttributeCondition.Interval> ranges = new ArrayList<>();
+    for (Condition.Item item : items) {
+      if (item instanceof Condition.Named named) {
+        addValue(cell, attribute, named, values, ranges);
+      } else if (item instanceof Condition.Range range) {
+        addRange(cell, attribute, range, ranges);
+      }
+    }
+    return share(
+        new AttributeCondition(
+            attribute,
+            kind,
+            values.stream().mapToInt(Integer::intValue).sorted().distinct().toArray(),
+            ranges.toArray(AttributeCondition.Interval[]::new)));
+  }
+
+  private void addValue(
+      Cell cell,
+      int attribute,
+      Condition.Named named,
+      List<Integer> values,
+      List<AttributeCondition.Interval> ranges) {
+    double number =
+        named.quoted() ? Double.NaN : attributes.attribute(attribute).number(named.text());
+    if (!Double.isNaN(number)) {
+      ranges.add(new AttributeCondition.Interval(number, true, number, true));
+      return;
+    }
+    int value = attributes.valueOfCell(attribute, named.text());
+    if (value >= 0) {
+      values.add(value);
+    } else {
+      error(
+          cell,
+          "unknown-value",
+          named.text(),
+          attributes.name(attribute),
+          String.join(", ", attributes.attribute(attribute).valuesToTell()));
+    }
+  }
+
+  private void addRange(
+      Cell cell, int attribute, Condition.Range range, List<AttributeCondition.Interval> ranges) {
+    Condition.Bound lower = range.lower();
+    Condition.Bound upper = range.upper();
+    double from = end(attribute, lower, Double.NEGATIVE_INFINITY);
+    double to = end(attribute, upper, Double.POSITIVE_INFINITY);
+    if (Double.isNaN(from) || Double.isNaN(to)) {
+      error(cell, "range-of-words", range, attributes.name(attribute));
+      return;
+    }
+    ranges.add(
+        new AttributeCondition.Interval(
+            from, lower != null && lower.inclusive(), to, upper != null && upper.inclusive()));
+  }
+
+  private double end(int attribute, Condition.@Nullable Bound bound, double open) {
+    return bound == null ? open : attributes.attribute(attribute).number(bound.text());
+  }
+
+  /** The weight of a row of terms; 1 when blank. */
+  int weight(TableRow row) {
+    Integer weight = cells.integer(row.cell(Tables.WEIGHT));
+    if (weight != null && weight < 1) {
+      error(row.cell(Tables.WEIGHT), "weight-below-one", weight);
+    }
+    return weight == null ? 1 : Math.max(1, weight);
+  }
+
+  /** The text of an optional cell, one object for equal texts. */
+  @Nullable String text(TableRow row, Column column) {
+    String text = cells.text(row.cell(column));
+    return text == null ? null : share(text);
+  }
+}

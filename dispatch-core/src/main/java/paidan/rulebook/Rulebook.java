@@ -1,0 +1,564 @@
+package paidan.rulebook;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import paidan.decision.Answer;
+import paidan.decision.Assignee;
+import paidan.decision.Node;
+import paidan.decision.Source;
+import paidan.decision.TimeLimit;
+import paidan.diagnostic.Finding;
+import paidan.diagnostic.Findings;
+import paidan.directory.CountingPolicy;
+import paidan.directory.Due;
+import paidan.directory.Organizer;
+import paidan.directory.OrganizerLevel;
+import paidan.directory.Organizers;
+import paidan.directory.Resolution;
+import paidan.directory.Tree;
+import paidan.directory.Vocabulary;
+import paidan.directory.WorkCalendar;
+import paidan.order.WorkOrder;
+import paidan.sheet.Limits;
+import paidan.sheet.RulebookFiles;
+import paidan.sheet.SourceFile;
+import paidan.text.TermFinder;
+
+/**
+ * All sheets of one jurisdiction in one version (规则手册): immutable, indexed, safe for many threads.
+ *
+ * <p>A rulebook is read whole or not at all: {@link #load} either returns one without errors or
+ * throws a {@link RulebookException} that tells all errors, each with its cell.
+ */
+public final class Rulebook {
+
+  /** Who it is: the head of the Rulebook sheet, and a hash over all files. */
+  record Head(
+      String name,
+      String version,
+      @Nullable String jurisdiction,
+      ZoneId zone,
+      Locale language,
+      String hash) {}
+
+  private final Head head;
+  private final Policies policies;
+  private final Trees trees;
+  private final Organizers organizers;
+  private final WorkCalendar calendar;
+  private final Vocabulary vocabulary;
+  private final AttributeColumns attributes;
+  private final List<String> terms;
+  private final TermFinder finder;
+  private final Scores typeScores;
+  private final Scores matterScores;
+  private final DispatchList list;
+  private final CircumstanceSheet circumstances;
+  private final Answers answers;
+  private final List<SourceFile> ruleFiles;
+  private final List<Finding> warnings;
+
+  Rulebook(
+      Head head,
+      Policies policies,
+      Trees trees,
+      Organizers organizers,
+      WorkCalendar calendar,
+      Vocabulary vocabulary,
+      AttributeColumns attributes,
+      TermTable terms,
+      Scores typeScores,
+      Scores matterScores,
+      DispatchList list,
+      CircumstanceSheet circumstances,
+      Answers answers,
+      List<SourceFile> ruleFiles,
+      List<Finding> warnings) {
+    this.head = head;
+    this.policies = policies;
+    this.trees = trees;
+    this.organizers = organizers;
+    this.calendar = calendar;
+    this.vocabulary = vocabulary;
+    this.attributes = attributes;
+    this.terms = terms.terms();
+    this.finder = terms.finder();
+    this.typeScores = typeScores;
+    this.matterScores = matterScores;
+    this.list = list;
+    this.circumstances = circumstances;
+    this.answers = answers;
+    this.ruleFiles = ruleFiles;
+    this.warnings = warnings;
+  }
+
+  /**
+   * Reads a rulebook from a folder or a zip.
+   *
+   * @param folderOrZip where it is
+   * @return the rulebook
+   * @throws RulebookException when something in it is wrong; it tells all that is
+   */
+  public static Rulebook load(Path folderOrZip) throws RulebookException {
+    Findings findings = new Findings();
+    List<SourceFile> files = RulebookFiles.ofPath(folderOrZip, Limits.DEFAULT, findings);
+    return load(files, Limits.DEFAULT, findings.list());
+  }
+
+  /**
+   * Reads a rulebook that lies on the class path.
+   *
+   * @param loader whose class path
+   * @param folder such as {@code paidan/rulebooks/beijing}
+   * @return the rulebook
+   * @throws RulebookException when something in it is wrong; it tells all that is
+   */
+  public static Rulebook load(ClassLoader loader, String folder) throws RulebookException {
+    Findings findings = new Findings();
+    List<SourceFile> files = RulebookFiles.ofClassPath(loader, folder, Limits.DEFAULT, findings);
+    return load(files, Limits.DEFAULT, findings.list());
+  }
+
+  /**
+   * Reads a rulebook from files that are already in memory.
+   *
+   * @param files workbooks, CSV and DRL
+   * @return the rulebook
+   * @throws RulebookException when something in it is wrong; it tells all that is
+   */
+  public static Rulebook load(List<SourceFile> files) throws RulebookException {
+    return load(files, Limits.DEFAULT, List.of());
+  }
+
+  private static Rulebook load(List<SourceFile> files, Limits limits, List<Finding> before)
+      throws RulebookException {
+    return new RulebookLoader(files, limits, before).load();
+  }
+
+  /**
+   * The name of the rulebook.
+   *
+   * @return such as {@code beijing}
+   */
+  public String name() {
+    return head.name();
+  }
+
+  /**
+   * The version that its authors give it.
+   *
+   * @return empty when they give none
+   */
+  public String version() {
+    return head.version();
+  }
+
+  /**
+   * Where it applies.
+   *
+   * @return null when the rulebook does not say
+   */
+  public @Nullable String jurisdiction() {
+    return head.jurisdiction();
+  }
+
+  /**
+   * A hash over the names and contents of its files.
+   *
+   * @return SHA-256 as 64 hexadecimal digits
+   */
+  public String contentHash() {
+    return head.hash();
+  }
+
+  /**
+   * The zone in which its days begin and end.
+   *
+   * @return the zone
+   */
+  public ZoneId zone() {
+    return head.zone();
+  }
+
+  /**
+   * The language of its texts, and of the warnings in its decisions.
+   *
+   * @return English or Chinese
+   */
+  public Locale language() {
+    return head.language();
+  }
+
+  /**
+   * What the jurisdiction has settled for itself.
+   *
+   * @return its policies
+   */
+  public Policies policies() {
+    return policies;
+  }
+
+  /**
+   * The rules that come with it: DRL and stock decision tables, which are code.
+   *
+   * @return the files, not yet compiled
+   */
+  public List<SourceFile> ruleFiles() {
+    return ruleFiles;
+  }
+
+  /**
+   * What its authors should look at.
+   *
+   * @return warnings; errors there are none
+   */
+  public List<Finding> warnings() {
+    return warnings;
+  }
+
+  /**
+   * How many rows of the dispatch list are in force or will be.
+   *
+   * @return the number of enabled rows
+   */
+  public int listSize() {
+    return list.size();
+  }
+
+  /**
+   * The organizers.
+   *
+   * @return all of them
+   */
+  public Organizers organizers() {
+    return organizers;
+  }
+
+  /**
+   * Reads an order: resolves its names and finds its terms in one pass.
+   *
+   * @param order the order
+   * @return its facts, in the numbers of this rulebook
+   */
+  public Reading read(WorkOrder order) {
+    return new OrderReader(this, order).read();
+  }
+
+  /**
+   * Selects the lead from the dispatch list (S6 to S10).
+   *
+   * @param facts facts of the order
+   * @param excluded codes of organizers whose objection was upheld, and of their successors
+   * @param tellRejected whether to tell the rows that lost, and why
+   * @return who leads, or why that is open
+   */
+  public Selection select(Facts facts, Set<String> excluded, boolean tellRejected) {
+    return new Selector(this, facts, excluded, tellRejected).select();
+  }
+
+  /**
+   * The rows of the circumstances sheet that hold.
+   *
+   * @param facts facts of the order
+   * @return in the order of their IDs
+   */
+  public List<CircumstanceRow> circumstances(Facts facts) {
+    return circumstances.holding(facts);
+  }
+
+  /**
+   * What of an order met a row of the circumstances sheet.
+   *
+   * @param row a row that holds
+   * @param facts facts of the order
+   * @return column to value
+   */
+  public Map<String, String> matched(CircumstanceRow row, Facts facts) {
+    return new Matched(this, facts).of(row.conditions());
+  }
+
+  /**
+   * An entry of the knowledge sheet that answers a consultation.
+   *
+   * @param source where it stands
+   * @param answer what to tell
+   * @param matched what of the order met it
+   */
+  public record KnownAnswer(Source source, Answer answer, Map<String, String> matched) {}
+
+  /**
+   * The answer to a consultation.
+   *
+   * @param facts facts of the order
+   * @return empty when the knowledge sheet has none
+   */
+  public Optional<KnownAnswer> answer(Facts facts) {
+    Answers.AnswerRow row = answers.find(facts);
+    return row == null
+        ? Optional.empty()
+        : Optional.of(
+            new KnownAnswer(
+                row.source(), row.answer(), new Matched(this, facts).of(row.conditions())));
+  }
+
+  /**
+   * Whether a row of the dispatch list with a Matter condition holds (S13).
+   *
+   * @param facts facts of the order
+   * @return true when there is one
+   */
+  public boolean isListed(Facts facts) {
+    boolean[] listed = {false};
+    list.index()
+        .visitAtOrAbove(
+            facts,
+            number -> {
+              ListRow row = list.row(number);
+              listed[0] = row.hasMatter() && row.conditions().test(trees, facts) == Truth.TRUE;
+              return !listed[0];
+            });
+    return listed[0];
+  }
+
+  /**
+   * Who the Assist or Supervise cell of a row names, for this order.
+   *
+   * @param row the row
+   * @param supervising the Supervise cell rather than the Assist cell
+   * @param facts facts of the order
+   * @return those who could be found, each once
+   */
+  public List<Assignee> named(ListRow row, boolean supervising, Facts facts) {
+    Map<String, Assignee> named = new LinkedHashMap<>();
+    Roles roles = roles(facts);
+    for (Lead.Part part : supervising ? row.supervise() : row.assist()) {
+      Organizer organizer = roles.fill(part, facts.area()).organizer();
+      if (organizer != null) {
+        named.putIfAbsent(
+            organizer.code(),
+            new Assignee(
+                organizer.code(),
+                organizer.name(),
+                part instanceof Lead.Role role ? role.text() : null));
+      }
+    }
+    return new ArrayList<>(named.values());
+  }
+
+  /**
+   * S12: the district government of the order's place.
+   *
+   * @param facts facts of the order
+   * @return null when the district is not known
+   */
+  public @Nullable Organizer districtGovernment(Facts facts) {
+    return roles(facts).district(facts.area());
+  }
+
+  /**
+   * The district government of an organizer's own area.
+   *
+   * @param organizer the organizer
+   * @param facts facts of the order, for the day
+   * @return null when it has no area, or the area no district
+   */
+  public @Nullable Organizer districtGovernment(Organizer organizer, Facts facts) {
+    String area = organizer.area();
+    int node = area == null ? -1 : trees.areas().idOfCode(area);
+    return node < 0 ? null : organizers.district(node, LocalDate.ofEpochDay(facts.day()));
+  }
+
+  /**
+   * Whether an organizer is at subdistrict level: its own district supervises it (S12).
+   *
+   * @param organizer the organizer
+   * @return true for subdistrict offices, town governments and area offices
+   */
+  public static boolean isSubdistrict(Organizer organizer) {
+    return organizer.level() == OrganizerLevel.SUBDISTRICT;
+  }
+
+  /**
+   * The organizer that is responsible today under a code, a name or an alias.
+   *
+   * @param text code, name or alias
+   * @param facts facts of the order, for the day
+   * @return null when none, or several, are meant, or it has ended without a successor
+   */
+  public @Nullable Organizer organizer(String text, Facts facts) {
+    return organizers.resolve(text) instanceof paidan.directory.OrganizerResolution.Found found
+        ? organizers.current(found.organizer(), LocalDate.ofEpochDay(facts.day()))
+        : null;
+  }
+
+  /**
+   * The matter as decisions show it.
+   *
+   * @param place place in the catalogue
+   * @return null when it is not just one
+   */
+  public @Nullable Node matter(TreePlace place) {
+    return node(trees.matters(), place);
+  }
+
+  /**
+   * The area as decisions show it.
+   *
+   * @param place place among the areas
+   * @return null when it is not just one
+   */
+  public @Nullable Node area(TreePlace place) {
+    return node(trees.areas(), place);
+  }
+
+  private static @Nullable Node node(Tree<?> tree, TreePlace place) {
+    int node = place.node();
+    return node < 0 ? null : new Node(tree.code(node), tree.path(node));
+  }
+
+  /**
+   * The place of a matter in the catalogue.
+   *
+   * @param text code, path or name
+   * @return {@link TreePlace#OUTSIDE} when the catalogue does not know it
+   */
+  public TreePlace placeOfMatter(String text) {
+    return trees.matters().resolve(text) instanceof Resolution.Found found
+        ? TreePlace.at(found.id())
+        : TreePlace.OUTSIDE;
+  }
+
+  /**
+   * Whether a matter is this one or below it.
+   *
+   * @param place the order's matter
+   * @param text code, path or name of the other
+   * @return false when either is unknown
+   */
+  public boolean isMatterWithin(TreePlace place, String text) {
+    return isWithin(trees.matters(), place, text);
+  }
+
+  /**
+   * Whether an area is this one or in it.
+   *
+   * @param place the order's area
+   * @param text code, path or name of the other
+   * @return false when either is unknown
+   */
+  public boolean isAreaWithin(TreePlace place, String text) {
+    return isWithin(trees.areas(), place, text);
+  }
+
+  private static boolean isWithin(Tree<?> tree, TreePlace place, String text) {
+    return tree.resolve(text) instanceof Resolution.Found found
+        && place.possible().length > 0
+        && place.isWithin(tree, found.id(), false) == Truth.TRUE;
+  }
+
+  /**
+   * S15: whether two matters are the same for a prior case: equal, or one above the other.
+   *
+   * @param place the order's matter
+   * @param other matter of the case; null when the host found the case to be the same
+   * @return false when either is unknown
+   */
+  public boolean isSameMatter(TreePlace place, @Nullable String other) {
+    if (other == null) {
+      return true;
+    }
+    Tree<?> matters = trees.matters();
+    return place.node() >= 0
+        && matters.resolve(other) instanceof Resolution.Found found
+        && (matters.contains(found.id(), place.node())
+            || matters.contains(place.node(), found.id()));
+  }
+
+  /**
+   * Whether the matter is on the community list (Article 17).
+   *
+   * @param place the order's matter
+   * @return false as well when it is unknown
+   */
+  public boolean isOnCommunityList(TreePlace place) {
+    return place.node() >= 0 && trees.matters().node(place.node()).communityList();
+  }
+
+  /**
+   * When a limit ends (S14).
+   *
+   * @param limit the limit
+   * @param moment from when it is counted
+   * @param aroundTheClock whether every day counts as a working day
+   * @return the end, and whether a day outside the calendar was met
+   */
+  public Due due(TimeLimit limit, OffsetDateTime moment, boolean aroundTheClock) {
+    return calendar.due(
+        limit,
+        moment,
+        head.zone(),
+        new CountingPolicy(policies.sameTimeOfDay(), policies.rollToWorkingDay()),
+        aroundTheClock);
+  }
+
+  /** S1: the day on which validity is judged. */
+  LocalDate day(WorkOrder order) {
+    return order.moment().atZoneSameInstant(head.zone()).toLocalDate();
+  }
+
+  Trees trees() {
+    return trees;
+  }
+
+  Roles roles(Facts facts) {
+    return new Roles(trees.areas(), organizers, LocalDate.ofEpochDay(facts.day()));
+  }
+
+  DispatchList dispatchList() {
+    return list;
+  }
+
+  /**
+   * The attributes that orders can have.
+   *
+   * @return the vocabulary
+   */
+  public Vocabulary vocabulary() {
+    return vocabulary;
+  }
+
+  AttributeColumns attributes() {
+    return attributes;
+  }
+
+  TermFinder finder() {
+    return finder;
+  }
+
+  Scores typeScores() {
+    return typeScores;
+  }
+
+  Scores matterScores() {
+    return matterScores;
+  }
+
+  String term(int number) {
+    return terms.get(number);
+  }
+
+  @Override
+  public String toString() {
+    return head.name() + " " + head.version();
+  }
+}

@@ -1,0 +1,433 @@
+package paidan.rulebook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import paidan.decision.Answer;
+import paidan.decision.Circumstance;
+import paidan.decision.Source;
+import paidan.decision.TimeLimit;
+import paidan.diagnostic.Findings;
+import paidan.diagnostic.Message;
+import paidan.diagnostic.Position;
+import paidan.directory.Organizer;
+import paidan.directory.OrganizerKind;
+import paidan.directory.OrganizerResolution;
+import paidan.order.RequestType;
+import paidan.order.Urgency;
+import paidan.sheet.Cell;
+import paidan.sheet.LeadExpression;
+import paidan.sheet.Limits;
+import paidan.sheet.Party;
+import paidan.sheet.PartyList;
+import paidan.sheet.RawTables;
+import paidan.sheet.RoleKind;
+import paidan.sheet.SourceFile;
+import paidan.sheet.TableFormat;
+import paidan.sheet.TableRow;
+import paidan.sheet.TermGroups;
+
+/** Reads the sheets of a rulebook: whole, or not at all. */
+final class RulebookLoader {
+
+  /** A bucket of so many rows that must be looked at one by one makes decisions slow. */
+  private static final int SLOW_SCAN = 1_000;
+
+  private final Findings findings = new Findings();
+  private final RawTables tables;
+  private final List<SourceFile> files;
+  private final Settings settings;
+  private final DirectoryReader directory;
+  private final Trees trees;
+  private final AttributeColumns attributes;
+  private final TermTable terms = new TermTable();
+  private final RowReader rows;
+  private final Policies policies;
+  private final Map<String, Lead> leads = new HashMap<>();
+  private final Map<String, List<Lead.Part>> parties = new HashMap<>();
+
+  RulebookLoader(List<SourceFile> files, Limits limits, List<paidan.diagnostic.Finding> before) {
+    this.files = files;
+    before.forEach(
+        finding -> {
+          if (finding.severity() == paidan.diagnostic.Severity.ERROR) {
+            findings.error(finding.position(), finding.message());
+          } else {
+            findings.warning(finding.position(), finding.message());
+          }
+        });
+    tables = RawTables.read(files, Tables.ALL, limits, findings);
+    settings = new Settings(tables.rows(Tables.RULEBOOK), findings);
+    policies = settings.policies();
+    directory = new DirectoryReader(tables, findings);
+    trees = new Trees(directory.matters(), directory.areas());
+    attributes = new AttributeColumns(directory.vocabulary());
+    rows = new RowReader(trees, attributes, terms, findings);
+  }
+
+  Rulebook load() throws RulebookException {
+    String name = settings.name();
+    if (!tables.has(Tables.DISPATCH_LIST)) {
+      findings.warning(Position.UNKNOWN, message("no-dispatch-list"));
+    }
+    checkAttributes(Tables.DISPATCH_LIST);
+    checkAttributes(Tables.CIRCUMSTANCES);
+    DispatchList list = new DispatchList(trees, sorted(listRows(), ListRow::source));
+    CircumstanceSheet circumstances =
+        new CircumstanceSheet(trees, sorted(circumstanceRows(), CircumstanceRow::getSource));
+    Answers answers = new Answers(trees, sorted(answerRows(), Answers.AnswerRow::source));
+    List<Scores.Vote> typeVotes = typeVotes();
+    List<Scores.Vote> matterVotes = matterVotes();
+    if (list.index().largestScan() > SLOW_SCAN) {
+      findings.warning(Position.UNKNOWN, message("slow-rows", list.index().largestScan()));
+    }
+    if (findings.hasErrors()) {
+      throw new RulebookException(findings.list());
+    }
+    int size = terms.terms().size();
+    return new Rulebook(
+        new Rulebook.Head(
+            name,
+            settings.version(),
+            settings.jurisdiction(),
+            settings.zone(),
+            settings.language(),
+            hash()),
+        policies,
+        trees,
+        directory.organizers(),
+        directory.calendar(),
+        directory.vocabulary(),
+        attributes,
+        terms,
+        new Scores(typeVotes, size),
+        new Scores(matterVotes, size),
+        list,
+        circumstances,
+        answers,
+        tables.ruleFiles(),
+        findings.list());
+  }
+
+  private static Message message(String code, Object... arguments) {
+    return Message.of(RowReader.BUNDLE, code, arguments);
+  }
+
+  private static <R> List<R> sorted(List<R> rows, java.util.function.Function<R, Source> source) {
+    rows.sort(Comparator.comparing(row -> source.apply(row).id()));
+    return rows;
+  }
+
+  /** Each attribute heading must stand in the vocabulary; told once a sheet. */
+  private void checkAttributes(TableFormat format) {
+    Set<String> told = new HashSet<>();
+    for (TableRow row : tables.rows(format)) {
+      for (String name : row.attributes().keySet()) {
+        if (told.add(row.file() + '\0' + row.sheet() + '\0' + name)
+            && attributes.number(name) < 0) {
+          findings.error(
+              Position.ofCell(row.file(), row.sheet(), 0, 0),
+              message(
+                  "unknown-attribute", name, String.join(", ", directory.vocabulary().names())));
+        }
+      }
+    }
+  }
+
+  private List<ListRow> listRows() {
+    List<ListRow> read = new ArrayList<>();
+    for (TableRow row : tables.rows(Tables.DISPATCH_LIST)) {
+      ListRow listRow = listRow(row);
+      if (listRow != null) {
+        read.add(listRow);
+      }
+    }
+    return read;
+  }
+
+  private @Nullable ListRow listRow(TableRow row) {
+    Source source = rows.source(row, "list");
+    boolean disabled = rows.isDisabled(row);
+    Conditions conditions = rows.conditions(row);
+    Lead lead = lead(row.cell(Tables.LEAD));
+    List<Lead.Part> assist = parts(row.cell(Tables.ASSIST));
+    List<Lead.Part> supervise = parts(row.cell(Tables.SUPERVISE));
+    TimeLimit limit = settings.limit(row.cell(Tables.TIME_LIMIT));
+    Urgency urgency = rows.cells().word(row.cell(Tables.URGENCY), Words.URGENCIES);
+    boolean aroundTheClock = aroundTheClock(row.cell(Tables.SERVICE_HOURS));
+    int priority = rows.cells().priority(row.cell(Tables.PRIORITY));
+    List<String> basis = rows.share(rows.cells().list(row.cell(Tables.LEGAL_BASIS)));
+    if (source == null || conditions == null || lead == null || disabled) {
+      return null;
+    }
+    return new ListRow(
+        source,
+        conditions,
+        priority,
+        lead,
+        assist,
+        supervise,
+        limit == null ? null : rows.share(limit),
+        urgency,
+        aroundTheClock,
+        rows.text(row, Tables.NOTICE),
+        basis);
+  }
+
+  private boolean aroundTheClock(Cell cell) {
+    if (cell.isBlank()) {
+      return false;
+    }
+    Boolean always = DirectoryReader.isAroundTheClock(cell.normalized());
+    if (always == null) {
+      rows.error(cell, "service-hours", cell.text());
+    }
+    return Boolean.TRUE.equals(always);
+  }
+
+  private @Nullable Lead lead(Cell cell) {
+    if (cell.isBlank()) {
+      rows.cells().requiredText(cell, Tables.LEAD);
+      return null;
+    }
+    Lead read = leads.get(cell.text());
+    if (read != null) {
+      return read;
+    }
+    int before = findings.errors();
+    LeadExpression expression = rows.cells().lead(cell, this::isOrganizer);
+    if (expression == null) {
+      return null;
+    }
+    Lead lead =
+        expression instanceof LeadExpression.FirstOf first
+            ? new Lead.FirstOf(parts(cell, first.alternatives()))
+            : new Lead.JointReview(
+                parts(cell, ((LeadExpression.JointReview) expression).parties()));
+    if (lead instanceof Lead.FirstOf first && policies.communityNeverLeads()) {
+      checkNoCommunity(cell, first.parts());
+    }
+    if (findings.errors() > before) {
+      return null;
+    }
+    leads.put(cell.text(), lead);
+    return lead;
+  }
+
+  /** Article 17. */
+  private void checkNoCommunity(Cell cell, List<Lead.Part> parts) {
+    for (Lead.Part part : parts) {
+      boolean community =
+          part instanceof Lead.Role role
+              ? role.kind() == Lead.Role.Kind.COMMUNITY
+              : ((Lead.Named) part).organizer().kind() == OrganizerKind.COMMUNITY;
+      if (community) {
+        rows.error(cell, "community-leads", cell.text());
+      }
+    }
+  }
+
+  private boolean isOrganizer(String text) {
+    return directory.organizers().resolve(text) instanceof OrganizerResolution.Found;
+  }
+
+  private List<Lead.Part> parts(Cell cell) {
+    if (cell.isBlank()) {
+      return List.of();
+    }
+    List<Lead.Part> read = parties.get(cell.text());
+    if (read != null) {
+      return read;
+    }
+    int before = findings.errors();
+    PartyList list = rows.cells().parties(cell, this::isOrganizer);
+    List<Lead.Part> parts = list == null ? List.of() : parts(cell, list.parties());
+    if (findings.errors() == before) {
+      parties.put(cell.text(), parts);
+    }
+    return parts;
+  }
+
+  private List<Lead.Part> parts(Cell cell, List<Party> named) {
+    List<Lead.Part> parts = new ArrayList<>(named.size());
+    for (Party party : named) {
+      if (party instanceof Party.Organizer organizer) {
+        Organizer found = organizer(cell, organizer.text());
+        if (found != null) {
+          parts.add(new Lead.Named(found));
+        }
+      } else if (party instanceof Party.Role role) {
+        String function = role.function();
+        if (function != null && !directory.organizers().hasFunction(function)) {
+          rows.error(cell, "unknown-function", function);
+        }
+        parts.add(rows.share(new Lead.Role(kind(role.kind()), function, role.toString())));
+      }
+    }
+    return List.copyOf(parts);
+  }
+
+  private static Lead.Role.Kind kind(RoleKind kind) {
+    return switch (kind) {
+      case COMMUNITY -> Lead.Role.Kind.COMMUNITY;
+      case SUBDISTRICT -> Lead.Role.Kind.SUBDISTRICT;
+      case DISTRICT -> Lead.Role.Kind.DISTRICT;
+      case DISTRICT_FUNCTION -> Lead.Role.Kind.DISTRICT_FUNCTION;
+      case MUNICIPAL_FUNCTION -> Lead.Role.Kind.MUNICIPAL_FUNCTION;
+    };
+  }
+
+  private @Nullable Organizer organizer(Cell cell, String text) {
+    OrganizerResolution resolution = directory.organizers().resolve(text);
+    if (resolution instanceof OrganizerResolution.Found found) {
+      return found.organizer();
+    }
+    if (resolution instanceof OrganizerResolution.Ambiguous ambiguous) {
+      rows.error(
+          cell,
+          "ambiguous-organizer",
+          text,
+          String.join(
+              ", ", ambiguous.organizers().stream().map(o -> o.code() + " " + o.name()).toList()));
+    } else {
+      List<String> near = directory.organizers().suggestions(text);
+      if (near.isEmpty()) {
+        rows.error(cell, "unknown-organizer", text);
+      } else {
+        rows.error(cell, "unknown-organizer-near", text, String.join(", ", near));
+      }
+    }
+    return null;
+  }
+
+  private List<CircumstanceRow> circumstanceRows() {
+    List<CircumstanceRow> read = new ArrayList<>();
+    for (TableRow row : tables.rows(Tables.CIRCUMSTANCES)) {
+      Source source = rows.source(row, "circumstances");
+      boolean disabled = rows.isDisabled(row);
+      Circumstance circumstance = required(row, Tables.CIRCUMSTANCE, Words.CIRCUMSTANCES);
+      Boolean deciding = required(row, Tables.EFFECT, Words.EFFECTS);
+      Conditions conditions = rows.conditions(row);
+      List<String> lines = rows.cells().list(row.cell(Tables.LINES));
+      Cell unitCell = row.cell(Tables.UNIT);
+      Organizer unit = unitCell.isBlank() ? null : organizer(unitCell, unitCell.normalized());
+      if (circumstance == Circumstance.EMERGENCY && lines.isEmpty()) {
+        rows.error(row.cell(Tables.LINES), "emergency-without-line");
+      }
+      if (source != null
+          && circumstance != null
+          && deciding != null
+          && conditions != null
+          && !disabled) {
+        if (conditions.isUnconditional()) {
+          rows.error(row.cell(Tables.TERMS), "circumstance-of-everything", source.id());
+        }
+        read.add(
+            new CircumstanceRow(
+                source,
+                conditions,
+                circumstance,
+                deciding,
+                lines,
+                rows.text(row, Tables.CHANNEL),
+                unit,
+                rows.text(row, Tables.NOTICE),
+                rows.cells().list(row.cell(Tables.LEGAL_BASIS))));
+      }
+    }
+    return read;
+  }
+
+  private <E> @Nullable E required(
+      TableRow row, paidan.sheet.Column column, paidan.sheet.ClosedWords<E> words) {
+    Cell cell = row.cell(column);
+    return rows.cells().requiredText(cell, column) == null ? null : rows.cells().word(cell, words);
+  }
+
+  private List<Answers.AnswerRow> answerRows() {
+    List<Answers.AnswerRow> read = new ArrayList<>();
+    for (TableRow row : tables.rows(Tables.ANSWERS)) {
+      Source source = rows.source(row, "answers");
+      Conditions conditions = rows.conditions(row);
+      rows.cells().requiredText(row.cell(Tables.REQUIRED_TERMS), Tables.REQUIRED_TERMS);
+      String answer = rows.cells().requiredText(row.cell(Tables.ANSWER), Tables.ANSWER);
+      if (source != null && conditions != null && answer != null) {
+        read.add(
+            new Answers.AnswerRow(
+                source,
+                conditions,
+                new Answer(source.id(), answer, rows.text(row, Tables.SOURCE))));
+      }
+    }
+    return read;
+  }
+
+  private List<Scores.Vote> typeVotes() {
+    List<Scores.Vote> votes = new ArrayList<>();
+    for (TableRow row : tables.rows(Tables.REQUEST_TYPES)) {
+      Source source = rows.source(row, "request types");
+      RequestType type = required(row, Tables.TYPE, Words.REQUEST_TYPES);
+      addVote(votes, source, row, type == null ? -1 : type.ordinal());
+    }
+    return votes;
+  }
+
+  private List<Scores.Vote> matterVotes() {
+    List<Scores.Vote> votes = new ArrayList<>();
+    for (TableRow row : tables.rows(Tables.MATTER_TERMS)) {
+      Source source = rows.source(row, "matter terms");
+      Cell cell = row.cell(Tables.REQUIRED_MATTER);
+      String matter = rows.cells().requiredText(cell, Tables.REQUIRED_MATTER);
+      int node = matter == null ? -1 : rows.node(cell, matter, trees.matters(), "matter");
+      addVote(votes, source, row, node);
+    }
+    for (int node = 0; node < trees.matters().size(); node++) {
+      TermGroups keywords = directory.keywords(trees.matters().code(node));
+      if (keywords != null) {
+        votes.add(new Scores.Vote(terms.condition(keywords), null, node, 1));
+      }
+    }
+    return votes;
+  }
+
+  private void addVote(
+      List<Scores.Vote> votes, @Nullable Source source, TableRow row, int subject) {
+    rows.cells().requiredText(row.cell(Tables.REQUIRED_TERMS), Tables.REQUIRED_TERMS);
+    TermCondition present = rows.terms(row.cell(Tables.REQUIRED_TERMS));
+    TermCondition absent = rows.terms(row.cell(Tables.TERMS_ABSENT));
+    int weight = rows.weight(row);
+    if (source != null && present != null && subject >= 0) {
+      votes.add(new Scores.Vote(present, absent, subject, weight));
+    }
+  }
+
+  /** Over names and contents of all files in the order of their names. */
+  private String hash() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      files.stream()
+          .sorted(Comparator.comparing(SourceFile::name))
+          .forEach(
+              file -> {
+                byte[] name = file.name().getBytes(StandardCharsets.UTF_8);
+                byte[] content = file.content();
+                digest.update(
+                    (name.length + " " + content.length + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(name);
+                digest.update(content);
+              });
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

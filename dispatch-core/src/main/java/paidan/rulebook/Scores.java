@@ -1,0 +1,81 @@
+package paidan.rulebook;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import paidan.text.TermHits;
+
+/**
+ * Rows of terms that speak for something: request types, or matters. The weights of the rows that a
+ * text meets are added up for each; the largest sum wins.
+ */
+final class Scores {
+
+  private static final int[] NONE = {};
+
+  private final List<Vote> votes;
+  private final int[][] votesOfTerm;
+
+  /**
+   * One row.
+   *
+   * @param terms words that must be there
+   * @param absent words that must not; null when there are none
+   * @param subject number of what the row speaks for
+   * @param weight how much
+   */
+  record Vote(TermCondition terms, @Nullable TermCondition absent, int subject, int weight) {}
+
+  Scores(List<Vote> votes, int terms) {
+    this.votes = List.copyOf(votes);
+    List<List<Integer>> byTerm = new ArrayList<>();
+    for (int term = 0; term < terms; term++) {
+      byTerm.add(new ArrayList<>(0));
+    }
+    for (int vote = 0; vote < votes.size(); vote++) {
+      for (int[] group : votes.get(vote).terms().groups()) {
+        List<Integer> there = byTerm.get(group[0]);
+        if (there.isEmpty() || there.get(there.size() - 1) != vote) {
+          there.add(vote);
+        }
+      }
+    }
+    votesOfTerm =
+        byTerm.stream()
+            .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+            .toArray(int[][]::new);
+  }
+
+  /** The numbers of what the text speaks for most, ascending; empty when for nothing. */
+  int[] best(TermHits hits) {
+    if (votes.isEmpty()) {
+      return NONE;
+    }
+    BitSet counted = new BitSet();
+    Map<Integer, Integer> sums = new HashMap<>();
+    for (int term = hits.next(0); term >= 0; term = hits.next(term + 1)) {
+      for (int number : votesOfTerm[term]) {
+        Vote vote = votes.get(number);
+        if (!counted.get(number)
+            && vote.terms().test(hits)
+            && (vote.absent() == null || !vote.absent().test(hits))) {
+          counted.set(number);
+          sums.merge(vote.subject(), vote.weight(), Integer::sum);
+        }
+      }
+    }
+    if (sums.isEmpty()) {
+      return NONE;
+    }
+    int top = Collections.max(sums.values());
+    return sums.entrySet().stream()
+        .filter(sum -> sum.getValue() == top)
+        .mapToInt(Map.Entry::getKey)
+        .sorted()
+        .toArray();
+  }
+}

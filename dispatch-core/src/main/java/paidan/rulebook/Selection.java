@@ -1,0 +1,51 @@
+package paidan.rulebook;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import paidan.decision.Candidate;
+import paidan.decision.MissingFact;
+import paidan.decision.Principle;
+import paidan.decision.Reason;
+import paidan.decision.RejectedRow;
+import paidan.diagnostic.Message;
+import paidan.directory.Organizer;
+
+/**
+ * What the dispatch list says of one order (S6 to S10): who leads, or why the list alone does not
+ * tell.
+ *
+ * @param row the row that gives notice and assist; null when no row holds
+ * @param sameLead all rows, holding or possible, that lead to the same organizer: the shortest of
+ *     their limits counts (S8, S9)
+ * @param lead who leads; null when that is open
+ * @param via the role under which it was found, null for a named organizer
+ * @param principle why this one; null when the lead is open
+ * @param obstacle why the lead is open; null when it is known
+ * @param subdistrictUnknown whether the obstacle is just that a role of the place could not be
+ *     filled because the order is not precise enough (S11)
+ * @param candidates who could lead, when it is open
+ * @param missing the facts that would decide
+ * @param matched what of the order met which cell of the row
+ * @param notes what an operator should know
+ * @param rejected rows that hold and lost
+ * @param rejectedMore how many more lost
+ */
+public record Selection(
+    @Nullable ListRow row,
+    List<ListRow> sameLead,
+    @Nullable Organizer lead,
+    @Nullable String via,
+    @Nullable Principle principle,
+    @Nullable Reason obstacle,
+    boolean subdistrictUnknown,
+    List<Candidate> candidates,
+    List<MissingFact> missing,
+    Map<String, String> matched,
+    List<Message> notes,
+    List<RejectedRow> rejected,
+    int rejectedMore) {
+
+  /** Rejected rows that are told one by one; the rest is only counted. */
+  public static final int MOST_REJECTED = 20;
+}

@@ -1,0 +1,530 @@
+package paidan.rulebook;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import paidan.decision.Assignee;
+import paidan.decision.Candidate;
+import paidan.decision.MissingFact;
+import paidan.decision.Principle;
+import paidan.decision.Reason;
+import paidan.decision.RejectedRow;
+import paidan.decision.Why;
+import paidan.diagnostic.Message;
+import paidan.directory.Organizer;
+
+/** S6 to S10: selects the lead for one order from the rows of the dispatch list. */
+final class Selector {
+
+  /** Once it is known that facts are missing, so many possible rows tell well enough which. */
+  private static final int ENOUGH_POSSIBLE = 2_000;
+
+  private final Rulebook rulebook;
+  private final DispatchList list;
+  private final Facts facts;
+  private final Set<String> excluded;
+  private final boolean tellRejected;
+  private final Roles roles;
+  private final Ranking ranking;
+  private final List<Message> notes = new ArrayList<>(0);
+
+  Selector(Rulebook rulebook, Facts facts, Set<String> excluded, boolean tellRejected) {
+    this.rulebook = rulebook;
+    this.list = rulebook.dispatchList();
+    this.facts = facts;
+    this.excluded = excluded;
+    this.tellRejected = tellRejected;
+    this.roles = rulebook.roles(facts);
+    this.ranking = new Ranking(rulebook.trees(), facts);
+  }
+
+  /**
+   * What a Lead cell comes to for this order.
+   *
+   * @param organizer who leads, null when open
+   * @param via the role, null for a named organizer
+   * @param principle null when open
+   * @param lacksFact whether a more precise area could tell
+   * @param jointReview whether the cell asks for a meeting
+   * @param steppedUp whether a role below could not be filled
+   */
+  private record Outcome(
+      @Nullable Organizer organizer,
+      @Nullable String via,
+      @Nullable Principle principle,
+      boolean lacksFact,
+      boolean jointReview,
+      boolean steppedUp) {
+
+    static final Outcome NO_ORGANIZER = new Outcome(null, null, null, false, false, false);
+    static final Outcome LACKS_FACT = new Outcome(null, null, null, true, false, false);
+    static final Outcome JOINT_REVIEW = new Outcome(null, null, null, false, true, false);
+
+    boolean leadsLike(Outcome other) {
+      if (organizer == null || other.organizer == null) {
+        return organizer == null
+            && other.organizer == null
+            && lacksFact == other.lacksFact
+            && jointReview == other.jointReview;
+      }
+      return organizer.code().equals(other.organizer.code());
+    }
+  }
+
+  Selection select() {
+    List<ListRow> holding = holding();
+    boolean someExcluded = false;
+    if (!excluded.isEmpty()) {
+      someExcluded = holding.removeIf(row -> isLeftWithoutLead(row, facts.area()));
+    }
+    List<ListRow> left = holding;
+    while (true) {
+      List<ListRow> best = ranking.best(left);
+      if (best.isEmpty()) {
+        return nothingHolds(holding, someExcluded);
+      }
+      List<Outcome> outcomes = new ArrayList<>(best.size());
+      for (ListRow row : best) {
+        outcomes.add(outcome(row, facts.area()));
+      }
+      if (excluded.isEmpty() || !outcomes.stream().allMatch(Outcome.NO_ORGANIZER::equals)) {
+        return among(holding, best, outcomes);
+      }
+      // S10: after an objection the next best row is asked.
+      left = new ArrayList<>(left);
+      left.removeAll(best);
+    }
+  }
+
+  private List<ListRow> holding() {
+    List<ListRow> holding = new ArrayList<>(4);
+    list.index()
+        .visitAtOrAbove(
+            facts,
+            number -> {
+              ListRow row = list.row(number);
+              if (row.conditions().test(rulebook.trees(), facts) == Truth.TRUE
+                  && !(list.index().isFoundSeveralTimes(number) && holding.contains(row))) {
+                holding.add(row);
+              }
+              return true;
+            });
+    if (mayNotBelowTurnTrue(holding)) {
+      // S4: with the order's own node named, rows below it are false, hence not(below) true.
+      Facts settled = facts.withMatter(facts.matter().withBelowFalse());
+      list.index()
+          .visitAtOrAbove(
+              facts,
+              number -> {
+                ListRow row = list.row(number);
+                NodeCondition cell = row.conditions().matter();
+                if (cell != null
+                    && cell.negated()
+                    && !holding.contains(row)
+                    && row.conditions().test(rulebook.trees(), settled) == Truth.TRUE) {
+                  holding.add(row);
+                }
+                return true;
+              });
+    }
+    return holding;
+  }
+
+  private boolean mayNotBelowTurnTrue(List<ListRow> holding) {
+    return list.negatesMatters() && namesOrdersMatter(holding);
+  }
+
+  /** S4: whether a holding row names the very node that the order names. */
+  private boolean namesOrdersMatter(List<ListRow> holding) {
+    int node = facts.matter().node();
+    if (node < 0) {
+      return false;
+    }
+    for (ListRow row : holding) {
+      NodeCondition cell = row.conditions().matter();
+      if (cell != null && cell.names(node)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** S6: whether the objections leave the Lead cell empty. */
+  private boolean isLeftWithoutLead(ListRow row, TreePlace area) {
+    if (excluded.isEmpty()) {
+      return false;
+    }
+    List<Lead.Part> parts =
+        row.lead() instanceof Lead.FirstOf first
+            ? first.parts()
+            : ((Lead.JointReview) row.lead()).parts();
+    for (Lead.Part part : parts) {
+      Organizer organizer = roles.fill(part, area).organizer();
+      if (organizer == null || !excluded.contains(organizer.code())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** S10. */
+  private Outcome outcome(ListRow row, TreePlace area) {
+    if (row.lead() instanceof Lead.JointReview) {
+      return Outcome.JOINT_REVIEW;
+    }
+    List<Lead.Part> parts = ((Lead.FirstOf) row.lead()).parts();
+    boolean steppedUp = false;
+    for (int i = 0; i < parts.size(); i++) {
+      Roles.Filling filling = roles.fill(parts.get(i), area);
+      Organizer organizer = filling.organizer();
+      if (organizer != null) {
+        if (!excluded.contains(organizer.code())) {
+          return assigned(organizer, parts.get(i), steppedUp);
+        }
+      } else {
+        boolean oneUp = i + 1 < parts.size() && isOneLevelUp(parts.get(i), parts.get(i + 1));
+        if (filling.lacksFact() && !oneUp) {
+          return Outcome.LACKS_FACT;
+        }
+        steppedUp |= oneUp;
+      }
+    }
+    return Outcome.NO_ORGANIZER;
+  }
+
+  private static boolean isOneLevelUp(Lead.Part part, Lead.Part next) {
+    return part instanceof Lead.Role role
+        && next instanceof Lead.Role above
+        && above.kind().level == role.kind().level + 1;
+  }
+
+  private static Outcome assigned(Organizer organizer, Lead.Part part, boolean steppedUp) {
+    if (part instanceof Lead.Role role) {
+      Principle principle =
+          switch (role.kind()) {
+            case COMMUNITY, SUBDISTRICT, DISTRICT ->
+                steppedUp ? Principle.HIERARCHICAL : Principle.TERRITORIAL;
+            case DISTRICT_FUNCTION, MUNICIPAL_FUNCTION ->
+                steppedUp ? Principle.HIERARCHICAL : Principle.STATUTORY;
+          };
+      return new Outcome(organizer, role.text(), principle, false, false, steppedUp);
+    }
+    return new Outcome(organizer, null, Principle.STATUTORY, false, false, false);
+  }
+
+  private Selection among(List<ListRow> holding, List<ListRow> best, List<Outcome> outcomes) {
+    List<ListRow> rows = new ArrayList<>(best);
+    List<Outcome> leads = new ArrayList<>(outcomes);
+    dropThoseWithoutOrganizer(rows, leads);
+    ListRow first = rows.get(0);
+    Outcome outcome = leads.get(0);
+    boolean tie = leads.stream().anyMatch(other -> !other.leadsLike(outcome));
+    Possible possible = possible(holding, best, tie ? null : outcome, first);
+    List<MissingFact> missing = possible.missing();
+    List<ListRow> sameLead = new ArrayList<>(rows);
+    sameLead.addAll(possible.sameLead);
+    if (tie) {
+      return open(Reason.TIE, false, first, candidates(rows, leads), missing, holding, rows);
+    }
+    if (possible.elsewhere) {
+      List<Candidate> all = candidates(rows, leads);
+      all.addAll(possible.candidates());
+      return open(reasonOf(possible.facts), false, first, all, missing, holding, rows);
+    }
+    if (outcome.jointReview) {
+      return open(Reason.JOINT_REVIEW, false, first, invited(rows), List.of(), holding, rows);
+    }
+    if (outcome.organizer == null) {
+      return outcome.lacksFact
+          ? roleLacksArea(first, holding, rows)
+          : open(Reason.NO_ORGANIZER, false, first, List.of(), List.of(), holding, rows);
+    }
+    note(rows, possible, outcome);
+    return new Selection(
+        first,
+        sameLead,
+        outcome.organizer,
+        outcome.via,
+        outcome.principle,
+        null,
+        false,
+        List.of(),
+        List.of(),
+        new Matched(rulebook, facts).of(first.conditions()),
+        notes,
+        rejected(holding, rows),
+        rejectedMore(holding, rows));
+  }
+
+  private static void dropThoseWithoutOrganizer(List<ListRow> rows, List<Outcome> leads) {
+    if (leads.stream().allMatch(Outcome.NO_ORGANIZER::equals)) {
+      return;
+    }
+    for (int i = rows.size() - 1; i >= 0; i--) {
+      if (leads.get(i).equals(Outcome.NO_ORGANIZER)) {
+        rows.remove(i);
+        leads.remove(i);
+      }
+    }
+  }
+
+  private void note(List<ListRow> rows, Possible possible, Outcome outcome) {
+    if (outcome.steppedUp) {
+      notes.add(message("stepped-up", rows.get(0).source().id()));
+    }
+    if (rows.size() > 1) {
+      notes.add(
+          message(
+              "several-rows-one-lead",
+              String.join(", ", rows.stream().map(row -> row.source().id()).toList())));
+    }
+    if (possible.changesLimit(rows.get(0))) {
+      notes.add(message("unknown-changes-limit-only", String.join(", ", possible.facts.keySet())));
+    }
+  }
+
+  private static Message message(String code, Object... arguments) {
+    return Message.of("paidan.rulebook", code, arguments);
+  }
+
+  private Selection roleLacksArea(ListRow row, List<ListRow> holding, List<ListRow> best) {
+    List<MissingFact> missing =
+        List.of(
+            new MissingFact(
+                Matched.AREA, new ArrayList<>(new Matched(rulebook, facts).areasBelow())));
+    return open(Reason.AMBIGUOUS_AREA, true, row, List.of(), missing, holding, best);
+  }
+
+  private Selection nothingHolds(List<ListRow> holding, boolean someExcluded) {
+    Possible possible = possible(holding, List.of(), null, null);
+    if (possible.elsewhere) {
+      return open(
+          reasonOf(possible.facts),
+          false,
+          null,
+          possible.candidates(),
+          possible.missing(),
+          holding,
+          List.of());
+    }
+    Reason reason =
+        someExcluded
+            ? Reason.JOINT_REVIEW
+            : holding.isEmpty() ? Reason.NO_RULE : Reason.JOINT_REVIEW;
+    return open(reason, false, null, List.of(), List.of(), holding, List.of());
+  }
+
+  private Selection open(
+      Reason reason,
+      boolean subdistrictUnknown,
+      @Nullable ListRow row,
+      List<Candidate> candidates,
+      List<MissingFact> missing,
+      List<ListRow> holding,
+      List<ListRow> best) {
+    return new Selection(
+        row,
+        List.of(),
+        null,
+        null,
+        null,
+        reason,
+        subdistrictUnknown,
+        candidates,
+        missing,
+        row == null ? Map.of() : new Matched(rulebook, facts).of(row.conditions()),
+        notes,
+        rejected(holding, best),
+        rejectedMore(holding, best));
+  }
+
+  private static Reason reasonOf(Map<String, Set<String>> missing) {
+    if (missing.size() != 1) {
+      return Reason.MISSING_FACT;
+    }
+    return switch (missing.keySet().iterator().next()) {
+      case Matched.AREA -> Reason.AMBIGUOUS_AREA;
+      case Matched.MATTER -> Reason.AMBIGUOUS_MATTER;
+      case Matched.REQUEST_TYPE -> Reason.AMBIGUOUS_REQUEST_TYPE;
+      default -> Reason.MISSING_FACT;
+    };
+  }
+
+  private List<Candidate> candidates(List<ListRow> rows, List<Outcome> leads) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Organizer organizer = leads.get(i).organizer;
+      if (organizer != null) {
+        candidates.add(
+            new Candidate(
+                new Assignee(organizer.code(), organizer.name(), leads.get(i).via),
+                rows.get(i).source()));
+      } else if (leads.get(i).jointReview) {
+        candidates.addAll(invited(List.of(rows.get(i))));
+      }
+    }
+    return candidates;
+  }
+
+  /** Whom a {@code joint review[…]} cell asks to the meeting, those with an objection included. */
+  private List<Candidate> invited(List<ListRow> rows) {
+    Map<String, Candidate> invited = new LinkedHashMap<>();
+    for (ListRow row : rows) {
+      for (Lead.Part part : ((Lead.JointReview) row.lead()).parts()) {
+        Organizer organizer = roles.fill(part, facts.area()).organizer();
+        if (organizer != null) {
+          invited.putIfAbsent(
+              organizer.code(),
+              new Candidate(
+                  new Assignee(
+                      organizer.code(),
+                      organizer.name(),
+                      part instanceof Lead.Role role ? role.text() : null),
+                  row.source()));
+        }
+      }
+    }
+    return new ArrayList<>(invited.values());
+  }
+
+  /** S9: the possible rows that matter, and the facts that would make them hold. */
+  private static final class Possible {
+
+    private final Map<String, Set<String>> facts = new LinkedHashMap<>();
+    private final List<ListRow> sameLead = new ArrayList<>(0);
+    private final Map<String, Candidate> leads = new LinkedHashMap<>();
+    private boolean elsewhere;
+    private int seen;
+
+    List<Candidate> candidates() {
+      return new ArrayList<>(leads.values());
+    }
+
+    List<MissingFact> missing() {
+      return facts.entrySet().stream()
+          .map(fact -> new MissingFact(fact.getKey(), new ArrayList<>(fact.getValue())))
+          .toList();
+    }
+
+    boolean changesLimit(ListRow row) {
+      return sameLead.stream()
+          .anyMatch(
+              other ->
+                  !java.util.Objects.equals(other.timeLimit(), row.timeLimit())
+                      || other.urgency() != row.urgency()
+                      || !other.assist().equals(row.assist())
+                      || !other.supervise().equals(row.supervise()));
+    }
+  }
+
+  private Possible possible(
+      List<ListRow> holding,
+      List<ListRow> best,
+      @Nullable Outcome outcome,
+      @Nullable ListRow first) {
+    Possible possible = new Possible();
+    Facts settled =
+        namesOrdersMatter(holding) ? facts.withMatter(facts.matter().withBelowFalse()) : facts;
+    Matched matched = new Matched(rulebook, settled);
+    Set<ListRow> repeated = new LinkedHashSet<>();
+    RowVisitor visitor =
+        number -> {
+          ListRow row = list.row(number);
+          if (row.conditions().test(rulebook.trees(), settled) == Truth.UNKNOWN
+              && (!list.index().isFoundSeveralTimes(number) || repeated.add(row))
+              && (best.isEmpty() || best.stream().anyMatch(b -> ranking.beatsOrLevels(row, b)))) {
+            consider(possible, row, matched, outcome, first);
+          }
+          possible.seen++;
+          return !(possible.elsewhere && possible.seen > ENOUGH_POSSIBLE);
+        };
+    list.index().visitAtOrAbove(settled, visitor);
+    if (!(possible.elsewhere && possible.seen > ENOUGH_POSSIBLE)) {
+      list.index().visitBelow(settled, visitor);
+    }
+    return possible;
+  }
+
+  private void consider(
+      Possible possible,
+      ListRow row,
+      Matched matched,
+      @Nullable Outcome outcome,
+      @Nullable ListRow first) {
+    TreePlace supposed = matched.supposedArea(row.conditions());
+    if (isLeftWithoutLead(row, supposed)) {
+      return;
+    }
+    Outcome there = outcome(row, supposed);
+    if (outcome != null && first != null && leadsThere(row, there, first, outcome)) {
+      possible.sameLead.add(row);
+      if (!possible.elsewhere) {
+        // Only told when nothing graver is.
+        matched.unknown(row.conditions(), possible.facts);
+      }
+      return;
+    }
+    if (!possible.elsewhere) {
+      possible.elsewhere = true;
+      possible.facts.clear();
+    }
+    matched.unknown(row.conditions(), possible.facts);
+    Organizer organizer = there.organizer;
+    if (organizer != null && possible.leads.size() < Matched.MOST_VALUES) {
+      possible.leads.putIfAbsent(
+          organizer.code(),
+          new Candidate(new Assignee(organizer.code(), organizer.name(), there.via), row.source()));
+    }
+  }
+
+  /** By the organizers where both are known, else by what the Lead cells say. */
+  private static boolean leadsThere(ListRow row, Outcome there, ListRow first, Outcome outcome) {
+    if (there.organizer != null && outcome.organizer != null) {
+      return there.leadsLike(outcome);
+    }
+    return row.lead().equals(first.lead());
+  }
+
+  private List<RejectedRow> rejected(List<ListRow> holding, List<ListRow> best) {
+    if (!tellRejected || holding.size() <= best.size()) {
+      return List.of();
+    }
+    List<RejectedRow> rejected = new ArrayList<>();
+    for (ListRow row : holding) {
+      if (!best.contains(row) && rejected.size() < Selection.MOST_REJECTED) {
+        Outcome outcome = outcome(row, facts.area());
+        Organizer organizer = outcome.organizer;
+        rejected.add(
+            new RejectedRow(
+                row.source(),
+                organizer == null
+                    ? null
+                    : new Assignee(organizer.code(), organizer.name(), outcome.via),
+                why(row, best)));
+      }
+    }
+    return rejected;
+  }
+
+  private int rejectedMore(List<ListRow> holding, List<ListRow> best) {
+    return tellRejected ? Math.max(0, holding.size() - best.size() - Selection.MOST_REJECTED) : 0;
+  }
+
+  private Why why(ListRow row, List<ListRow> best) {
+    for (ListRow winner : best) {
+      String code = ranking.whyBeaten(row, winner);
+      if (code != null) {
+        return new Why(
+            code,
+            message("why-" + code, row.source().id(), winner.source().id())
+                .text(rulebook.language()));
+      }
+    }
+    return new Why(
+        "no-organizer", message("why-no-organizer", row.source().id()).text(rulebook.language()));
+  }
+}

@@ -1,0 +1,62 @@
+package paidan.rulebook;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import paidan.text.TermHits;
+
+/**
+ * A Terms or Terms absent cell (S5): all terms of a group, any group.
+ *
+ * @param groups numbers of terms, ascending in each group; groups in the order of the cell
+ */
+record TermCondition(int[][] groups) {
+
+  boolean test(TermHits hits) {
+    return matched(hits) != null;
+  }
+
+  /** The matched group with the most terms, the first of several; null when none matches. */
+  int @Nullable [] matched(TermHits hits) {
+    int @Nullable [] best = null;
+    for (int[] group : groups) {
+      if ((best == null || group.length > best.length) && all(group, hits)) {
+        best = group;
+      }
+    }
+    return best;
+  }
+
+  private static boolean all(int[] group, TermHits hits) {
+    for (int term : group) {
+      if (!hits.contains(term)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether each group of the other also stands here. */
+  boolean includes(TermCondition other) {
+    for (int[] wanted : other.groups) {
+      if (Arrays.stream(groups).noneMatch(group -> Arrays.equals(group, wanted))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TermCondition that && Arrays.deepEquals(groups, that.groups);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.deepHashCode(groups);
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.deepToString(groups);
+  }
+}

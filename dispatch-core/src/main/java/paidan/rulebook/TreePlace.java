@@ -1,0 +1,120 @@
+package paidan.rulebook;
+
+import paidan.directory.Tree;
+
+/**
+ * What an order says of its matter or of its area: one node of the tree, several possible ones, one
+ * that the tree does not know, or nothing (S4).
+ */
+public final class TreePlace {
+
+  private static final int[] NONE = {};
+
+  private final int[] nodes;
+  private final boolean outside;
+  private final boolean belowIsFalse;
+
+  private TreePlace(int[] nodes, boolean outside, boolean belowIsFalse) {
+    this.nodes = nodes;
+    this.outside = outside;
+    this.belowIsFalse = belowIsFalse;
+  }
+
+  /** The order says nothing: every condition is unknown, except for the root. */
+  public static final TreePlace NOT_GIVEN = new TreePlace(NONE, false, false);
+
+  /** The order names what the tree does not know at all: no positive condition is true. */
+  public static final TreePlace OUTSIDE = new TreePlace(NONE, true, false);
+
+  /**
+   * The order names this node.
+   *
+   * @param node number of the node
+   * @return the place
+   */
+  public static TreePlace at(int node) {
+    return new TreePlace(new int[] {node}, false, false);
+  }
+
+  /**
+   * The order names a child of this node that the tree does not know: the node stands for it, and
+   * nothing below the node is meant.
+   *
+   * @param node number of the node
+   * @return the place
+   */
+  public static TreePlace ofUnknownChild(int node) {
+    return new TreePlace(new int[] {node}, false, true);
+  }
+
+  /**
+   * The order may mean any of these nodes.
+   *
+   * @param nodes their numbers, ascending, at least one
+   * @return the place
+   */
+  public static TreePlace oneOf(int... nodes) {
+    return new TreePlace(nodes.clone(), false, false);
+  }
+
+  /**
+   * The one node that is meant.
+   *
+   * @return its number, -1 when there is not just one
+   */
+  public int node() {
+    return nodes.length == 1 ? nodes[0] : -1;
+  }
+
+  /**
+   * The nodes that can be meant.
+   *
+   * @return their numbers, ascending; empty when nothing was given or nothing is known of it
+   */
+  public int[] nodes() {
+    return nodes.clone();
+  }
+
+  int[] possible() {
+    return nodes;
+  }
+
+  boolean isOutside() {
+    return outside;
+  }
+
+  boolean isBelowFalse() {
+    return belowIsFalse;
+  }
+
+  TreePlace withBelowFalse() {
+    return belowIsFalse ? this : new TreePlace(nodes, outside, true);
+  }
+
+  /** Whether the node of a row, and all below it unless {@code only}, is where the order is. */
+  Truth isWithin(Tree<?> tree, int rowNode, boolean only) {
+    if (nodes.length == 0) {
+      if (outside) {
+        return Truth.FALSE;
+      }
+      return !only && tree.isSoleRoot(rowNode) ? Truth.TRUE : Truth.UNKNOWN;
+    }
+    Truth first = within(tree, nodes[0], rowNode, only);
+    for (int i = 1; i < nodes.length && first != Truth.UNKNOWN; i++) {
+      if (within(tree, nodes[i], rowNode, only) != first) {
+        return Truth.UNKNOWN;
+      }
+    }
+    return first;
+  }
+
+  private Truth within(Tree<?> tree, int node, int rowNode, boolean only) {
+    if (rowNode == node) {
+      return Truth.TRUE;
+    }
+    if (rowNode < node) {
+      return Truth.of(!only && node < tree.end(rowNode));
+    }
+    return rowNode < tree.end(node) && !belowIsFalse ? Truth.UNKNOWN : Truth.FALSE;
+  }
+}

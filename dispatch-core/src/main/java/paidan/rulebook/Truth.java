@@ -1,0 +1,21 @@
+package paidan.rulebook;
+
+/** S2: a condition is true, false or unknown. */
+enum Truth {
+  FALSE,
+  UNKNOWN,
+  TRUE;
+
+  /** {@code not} swaps true and false. */
+  Truth not() {
+    return switch (this) {
+      case TRUE -> FALSE;
+      case FALSE -> TRUE;
+      case UNKNOWN -> UNKNOWN;
+    };
+  }
+
+  static Truth of(boolean holds) {
+    return holds ? TRUE : FALSE;
+  }
+}

@@ -215,7 +215,7 @@ final class Draft {
     lines.add(line);
   }
 
-  void alert(@Nullable Organizer unit) {
+  void alert(Organizer unit) {
     add(alert, unit, null);
   }
 

@@ -141,7 +141,7 @@ final class ScreeningFact extends StageFact implements Screening {
     decideByRow(Disposition.TRANSFER, Circumstance.EMERGENCY, row, "notice-transfer");
     if (isDecided(Circumstance.EMERGENCY)) {
       row.getLines().forEach(draft::addLine);
-      draft.alert(row.getUnit());
+      row.getUnits().forEach(draft::alert);
     }
   }
 
@@ -202,7 +202,7 @@ final class ScreeningFact extends StageFact implements Screening {
   public void referElsewhere(CircumstanceRow row) {
     decideByRow(Disposition.REFER_ELSEWHERE, Circumstance.BEYOND_DUTIES, row, "notice-refer");
     if (isDecided(Circumstance.BEYOND_DUTIES)) {
-      draft.alert(row.getUnit());
+      row.getUnits().forEach(draft::alert);
     }
   }
 

@@ -18,7 +18,7 @@ public final class CircumstanceRow {
   private final boolean deciding;
   private final List<String> lines;
   private final @Nullable String channel;
-  private final @Nullable Organizer unit;
+  private final List<Organizer> units;
   private final @Nullable String notice;
   private final List<String> legalBasis;
 
@@ -29,7 +29,7 @@ public final class CircumstanceRow {
       boolean deciding,
       List<String> lines,
       @Nullable String channel,
-      @Nullable Organizer unit,
+      List<Organizer> units,
       @Nullable String notice,
       List<String> legalBasis) {
     this.source = source;
@@ -38,7 +38,7 @@ public final class CircumstanceRow {
     this.deciding = deciding;
     this.lines = lines;
     this.channel = channel;
-    this.unit = unit;
+    this.units = units;
     this.notice = notice;
     this.legalBasis = legalBasis;
   }
@@ -100,12 +100,12 @@ public final class CircumstanceRow {
   }
 
   /**
-   * The unit to alert, or to supervise and guide.
+   * The units to alert, or to supervise and guide.
    *
-   * @return null when the row names none
+   * @return empty when the row names none
    */
-  public @Nullable Organizer getUnit() {
-    return unit;
+  public List<Organizer> getUnits() {
+    return units;
   }
 
   /**

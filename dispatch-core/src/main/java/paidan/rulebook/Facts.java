@@ -7,7 +7,7 @@ import paidan.text.TermHits;
 
 /**
  * What the rows of a rulebook can ask of one order, in the numbers of that rulebook. Immutable;
- * made by {@link Rulebook#facts}.
+ * made by {@link Rulebook#read}.
  */
 public final class Facts {
 

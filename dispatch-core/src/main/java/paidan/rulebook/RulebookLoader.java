@@ -165,7 +165,7 @@ final class RulebookLoader {
     Urgency urgency = rows.cells().word(row.cell(Tables.URGENCY), Words.URGENCIES);
     boolean aroundTheClock = aroundTheClock(row.cell(Tables.SERVICE_HOURS));
     int priority = rows.cells().priority(row.cell(Tables.PRIORITY));
-    List<String> basis = rows.share(rows.cells().list(row.cell(Tables.LEGAL_BASIS)));
+    List<String> basis = legalBasis(row);
     if (source == null || conditions == null || lead == null || disabled) {
       return null;
     }
@@ -318,8 +318,7 @@ final class RulebookLoader {
       Boolean deciding = required(row, Tables.EFFECT, Words.EFFECTS);
       Conditions conditions = rows.conditions(row);
       List<String> lines = rows.cells().list(row.cell(Tables.LINES));
-      Cell unitCell = row.cell(Tables.UNIT);
-      Organizer unit = unitCell.isBlank() ? null : organizer(unitCell, unitCell.normalized());
+      List<Organizer> units = units(row.cell(Tables.UNIT));
       if (circumstance == Circumstance.EMERGENCY && lines.isEmpty()) {
         rows.error(row.cell(Tables.LINES), "emergency-without-line");
       }
@@ -339,12 +338,36 @@ final class RulebookLoader {
                 deciding,
                 lines,
                 rows.text(row, Tables.CHANNEL),
-                unit,
+                units,
                 rows.text(row, Tables.NOTICE),
-                rows.cells().list(row.cell(Tables.LEGAL_BASIS))));
+                legalBasis(row)));
       }
     }
     return read;
+  }
+
+  /** Provisions as their authors write them: full-width brackets stay what they are. */
+  private List<String> legalBasis(TableRow row) {
+    List<String> provisions =
+        row.cell(Tables.LEGAL_BASIS)
+            .text()
+            .lines()
+            .flatMap(line -> java.util.Arrays.stream(line.split("[;；]", -1)))
+            .map(String::strip)
+            .filter(provision -> !provision.isEmpty())
+            .toList();
+    return rows.share(provisions);
+  }
+
+  private List<Organizer> units(Cell cell) {
+    List<Organizer> units = new ArrayList<>();
+    for (String name : rows.cells().list(cell)) {
+      Organizer unit = organizer(cell, name);
+      if (unit != null) {
+        units.add(unit);
+      }
+    }
+    return List.copyOf(units);
   }
 
   private <E> @Nullable E required(

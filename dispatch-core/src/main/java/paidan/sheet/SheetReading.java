@@ -1,29 +1,130 @@
 package paidan.sheet;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import paidan.diagnostic.Findings;
+import paidan.diagnostic.Message;
+import paidan.diagnostic.Position;
 
-/** Reads files into the rows of tables. */
-@SuppressWarnings("UnusedVariable")
+/** Reads files into the rows of tables, each by what it is. */
 final class SheetReading {
 
-  private final Collection<TableFormat> formats;
+  private final SheetNames names;
   private final Limits limits;
   private final Findings findings;
   private final Map<TableFormat, List<TableRow>> rows;
+  private final Map<String, String> shared = new HashMap<>();
 
   SheetReading(
       Collection<TableFormat> formats,
       Limits limits,
       Findings findings,
       Map<TableFormat, List<TableRow>> rows) {
-    this.formats = formats;
+    this.names = new SheetNames(formats);
     this.limits = limits;
     this.findings = findings;
     this.rows = rows;
   }
 
-  void read(SourceFile file) {}
+  /** Whatever a parser throws becomes a finding: one bad file must not hide the other errors. */
+  void read(SourceFile file) {
+    try {
+      readByName(file);
+    } catch (UnreadableFileException e) {
+      error(file, e.code(), e.arguments());
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      error(file, "file-exhausts", e.getClass().getSimpleName());
+    } catch (Exception e) {
+      error(file, "file-damaged", String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void readByName(SourceFile file) throws Exception {
+    if (file.content().length > limits.fileBytes()) {
+      throw new UnreadableFileException("file-too-large", limits.fileBytes());
+    }
+    String name = file.name().toLowerCase(Locale.ROOT);
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    switch (ending) {
+      case "xlsx", "xlsm", "xls" -> workbook(file);
+      case "csv", "tsv" -> csv(file);
+      case "xlsb", "ods", "et", "ett", "numbers", "xlt", "xltx", "xltm", "fods", "dif", "slk" ->
+          throw new UnreadableFileException("file-of-other-program", ending);
+      default ->
+          findings.warning(
+              Position.ofFile(file.name()),
+              Message.of(CellReader.BUNDLE, "file-not-read", file.name()));
+    }
+  }
+
+  /** What a workbook is called says less than how it begins. */
+  private void workbook(SourceFile file) throws Exception {
+    byte[] content = file.content();
+    if (startsWith(content, 'P', 'K', 3, 4)) {
+      new XlsxReader(file, limits, this::sheet).read();
+    } else if (startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
+      new XlsReader(file, limits, this::sheet).read();
+    } else if (content.length == 0) {
+      throw new UnreadableFileException("file-empty");
+    } else {
+      String head = new String(content, 0, Math.min(content.length, 2000), StandardCharsets.UTF_8);
+      String plain = Spelling.fold(head);
+      boolean web = plain.startsWith("<") || plain.contains("<html") || plain.contains("<table");
+      throw new UnreadableFileException(web ? "workbook-is-web-page" : "workbook-is-none");
+    }
+  }
+
+  private static boolean startsWith(byte[] content, int... magic) {
+    for (int i = 0; i < magic.length; i++) {
+      if (content.length <= i || (content[i] & 0xFF) != magic[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void csv(SourceFile file) {
+    String name = file.name().substring(file.name().lastIndexOf('/') + 1);
+    String sheet = name.substring(0, name.lastIndexOf('.'));
+    if (isComment(sheet)) {
+      return;
+    }
+    TableFormat format = names.formatOf(sheet);
+    Headings headings = format == null ? null : new Headings(format);
+    new CsvSheetReader(file, limits, headings)
+        .read(sink(file.name(), /* sheet= */ null, /* name= */ sheet, format));
+  }
+
+  /** The sink of a sheet of a workbook, null when the sheet is to be left out. */
+  private @Nullable SheetSink sheet(String file, String sheet) {
+    return isComment(sheet) ? null : sink(file, sheet, sheet, names.formatOf(sheet));
+  }
+
+  private static boolean isComment(String sheet) {
+    return sheet.strip().startsWith("#") || sheet.strip().startsWith("＃");
+  }
+
+  private SheetSink sink(
+      String file, @Nullable String sheet, String name, @Nullable TableFormat format) {
+    return format == null
+        ? new UnknownSheet(file, sheet, name, names.all(), findings)
+        : new TableSheet(
+            file,
+            sheet,
+            format,
+            limits,
+            findings,
+            shared,
+            rows.computeIfAbsent(format, f -> new ArrayList<>()));
+  }
+
+  private void error(SourceFile file, String code, Object... arguments) {
+    findings.error(Position.ofFile(file.name()), Message.of(CellReader.BUNDLE, code, arguments));
+  }
 }

@@ -1,6 +1,7 @@
 package paidan.sheet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import paidan.diagnostic.Position;
 /** A row of a table, from one of its sheets. */
 public final class TableRow {
 
-  private static final CellKind[] KINDS = CellKind.values();
+  static final CellKind[] KINDS = CellKind.values();
 
   private final SheetLayout layout;
   private final int number;
@@ -100,7 +101,7 @@ public final class TableRow {
   /**
    * Its number in the sheet, as a spreadsheet program shows it.
    *
-   * @return the number, from 1; of CSV the line where the record begins
+   * @return the number, from 1
    */
   public int number() {
     return number;
@@ -114,7 +115,20 @@ public final class TableRow {
         : new Cell(text, kind(index), position);
   }
 
-  CellKind kind(int index) {
+  /** This row with the cell that another row has in a column. */
+  TableRow withCell(int index, TableRow other) {
+    int width = Math.max(texts.length, index + 1);
+    @Nullable String[] filled = Arrays.copyOf(texts, width);
+    filled[index] = other.texts[index];
+    byte[] filledKinds = new byte[width];
+    for (int i = 0; i < texts.length; i++) {
+      filledKinds[i] = (byte) kind(i).ordinal();
+    }
+    filledKinds[index] = (byte) other.kind(index).ordinal();
+    return new TableRow(layout, number, filled, filledKinds);
+  }
+
+  private CellKind kind(int index) {
     return kinds == null ? CellKind.TEXT : KINDS[kinds[index]];
   }
 

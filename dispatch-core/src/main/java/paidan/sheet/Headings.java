@@ -1,0 +1,136 @@
+package paidan.sheet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import paidan.diagnostic.Findings;
+import paidan.diagnostic.Message;
+import paidan.diagnostic.Position;
+
+/** Knows the headings of a table. */
+final class Headings {
+
+  /** A heading with brackets, then perhaps a remark in parentheses. */
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile("[\\[【](.+?)[\\]】]\\s*(?:\\(.*\\))?\\*?");
+
+  private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)|\\*");
+
+  private final TableFormat format;
+  private final Map<String, Column> columns = new HashMap<>();
+
+  Headings(TableFormat format) {
+    this.format = format;
+    for (Column column : format.columns()) {
+      column.headings().forEach(heading -> columns.put(Spelling.fold(heading), column));
+    }
+  }
+
+  /** How many headings of a row are known: the row that knows most of them is the heading row. */
+  int known(RowBuffer row) {
+    int known = 0;
+    for (int i = 0; i < row.width; i++) {
+      String text = row.texts[i];
+      if (text != null && (attribute(text) != null || column(text) != null || numbered(text) > 0)) {
+        known++;
+      }
+    }
+    return known;
+  }
+
+  SheetLayout read(RowBuffer row, String file, @Nullable String sheet, Findings findings) {
+    Map<Column, Integer> found = new HashMap<>();
+    Map<String, Integer> attributes = new LinkedHashMap<>();
+    TreeMap<Integer, Integer> numbered = new TreeMap<>();
+    for (int i = 0; i < row.width; i++) {
+      String text = row.texts[i];
+      if (text == null || text.startsWith("#") || text.startsWith("＃")) {
+        continue;
+      }
+      Position position = Position.ofCell(file, sheet, row.number, i + 1);
+      String attribute = attribute(text);
+      Column column = column(text);
+      int number = numbered(text);
+      Integer before;
+      if (attribute != null) {
+        before = attributes.putIfAbsent(attribute, i);
+      } else if (column != null) {
+        before = found.putIfAbsent(column, i);
+      } else if (number > 0) {
+        before = numbered.putIfAbsent(number, i);
+      } else {
+        unknown(text, position, findings);
+        continue;
+      }
+      if (before != null) {
+        error(
+            findings,
+            position,
+            "duplicate-heading",
+            text,
+            Position.ofCell(file, sheet, row.number, before + 1).cell());
+      }
+    }
+    for (Column column : format.columns()) {
+      if (column.required() && !found.containsKey(column)) {
+        error(
+            findings,
+            Position.ofCell(file, sheet, row.number, 0),
+            "missing-column",
+            column.english(),
+            column.chinese());
+      }
+    }
+    return new SheetLayout(
+        format, file, sheet, row.number, found, attributes, new ArrayList<>(numbered.values()));
+  }
+
+  private void unknown(String text, Position position, Findings findings) {
+    List<String> all = format.columns().stream().flatMap(Column::headings).toList();
+    Nearest.of(REMARK.matcher(CellText.normalize(text)).replaceAll(""), all)
+        .ifPresentOrElse(
+            near -> error(findings, position, "unknown-heading-near", text, format, near),
+            () -> error(findings, position, "unknown-heading", text, format, expected()));
+  }
+
+  private static void error(Findings findings, Position position, String code, Object... values) {
+    findings.error(position, Message.of(CellReader.BUNDLE, code, values));
+  }
+
+  /** The headings in English and Chinese, for messages. */
+  String expected() {
+    return String.join(
+        ", ",
+        format.columns().stream()
+            .map(column -> column.english() + " (" + column.chinese() + ")")
+            .toList());
+  }
+
+  private @Nullable String attribute(String text) {
+    if (!format.attributes()) {
+      return null;
+    }
+    Matcher matcher = ATTRIBUTE.matcher(CellText.normalize(text));
+    return matcher.matches() ? matcher.group(1).strip() : null;
+  }
+
+  private @Nullable Column column(String text) {
+    Column column = columns.get(Spelling.fold(text));
+    return column != null ? column : columns.get(withoutRemark(text));
+  }
+
+  private int numbered(String text) {
+    NumberedColumns numbered = format.numbered();
+    return numbered == null ? 0 : numbered.numberOf(withoutRemark(text));
+  }
+
+  private static String withoutRemark(String text) {
+    return REMARK.matcher(Spelling.fold(text)).replaceAll("");
+  }
+}

@@ -1,0 +1,49 @@
+package paidan.sheet;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The row that a reader is just reading; used again for the next one. */
+final class RowBuffer {
+
+  @Nullable String[] texts = new @Nullable String[32];
+  byte[] kinds = new byte[32];
+  int number;
+  int width;
+
+  void begin(int rowNumber) {
+    Arrays.fill(texts, 0, width, null);
+    Arrays.fill(kinds, 0, width, (byte) 0);
+    width = 0;
+    number = rowNumber;
+  }
+
+  /** Blank texts leave the cell blank. */
+  void set(int column, String text, CellKind kind) {
+    String stripped = text.strip();
+    if (stripped.isEmpty() && kind != CellKind.ERROR) {
+      return;
+    }
+    if (column >= texts.length) {
+      int length = Math.max(column + 1, 2 * texts.length);
+      texts = Arrays.copyOf(texts, length);
+      kinds = Arrays.copyOf(kinds, length);
+    }
+    texts[column] = stripped;
+    kinds[column] = (byte) kind.ordinal();
+    width = Math.max(width, column + 1);
+  }
+
+  boolean isBlank() {
+    return width == 0;
+  }
+
+  RowBuffer copy() {
+    RowBuffer copy = new RowBuffer();
+    copy.texts = Arrays.copyOf(texts, Math.max(width, 1));
+    copy.kinds = Arrays.copyOf(kinds, Math.max(width, 1));
+    copy.width = width;
+    copy.number = number;
+    return copy;
+  }
+}

@@ -1,0 +1,52 @@
+package paidan.sheet;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Recognises sheets by their names. */
+final class SheetNames {
+
+  private static final String SEPARATORS = "-—–_－";
+
+  private final Collection<TableFormat> formats;
+
+  SheetNames(Collection<TableFormat> formats) {
+    this.formats = formats;
+  }
+
+  /**
+   * The table of a sheet, whose name may carry a suffix after a dash or underscore. Of several the
+   * one with the longest name; null when there is none.
+   */
+  @Nullable TableFormat formatOf(String sheet) {
+    TableFormat best = null;
+    int longest = 0;
+    for (int cut = 1; cut <= sheet.length(); cut++) {
+      if (cut == sheet.length() || SEPARATORS.indexOf(sheet.charAt(cut)) >= 0) {
+        String name = plain(sheet.substring(0, cut));
+        for (TableFormat format : formats) {
+          boolean named =
+              name.equals(plain(format.english())) || name.equals(plain(format.chinese()));
+          if (named && cut > longest) {
+            longest = cut;
+            best = format;
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Without case, blanks and dashes, since files are called {@code dispatch-list.csv}. */
+  private static String plain(String name) {
+    return Spelling.fold(name).replaceAll("[-—–_]", "");
+  }
+
+  List<String> all() {
+    return formats.stream()
+        .flatMap(format -> Stream.of(format.english(), format.chinese()))
+        .toList();
+  }
+}

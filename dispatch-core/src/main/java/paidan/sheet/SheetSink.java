@@ -1,0 +1,18 @@
+package paidan.sheet;
+
+/** Takes the rows of one sheet, from whatever format it is read. */
+interface SheetSink {
+
+  /**
+   * Takes a row, which is the reader's again afterwards. Rows come from top to bottom.
+   *
+   * @return false when the sheet need not be read any further
+   */
+  boolean row(RowBuffer row);
+
+  /** Notes a merged region, all counted from 1 and inclusive. Comes after the rows. */
+  void merged(int firstRow, int lastRow, int firstColumn, int lastColumn);
+
+  /** The sheet is at its end. */
+  void end();
+}

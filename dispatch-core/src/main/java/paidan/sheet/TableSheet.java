@@ -1,0 +1,284 @@
+package paidan.sheet;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import paidan.diagnostic.Findings;
+import paidan.diagnostic.Message;
+import paidan.diagnostic.Position;
+
+/** A sheet that holds rows of a table: finds its heading row and keeps the rows below. */
+final class TableSheet implements SheetSink {
+
+  private static final int ROWS_BEFORE_HEADINGS = 10;
+
+  private final String file;
+  private final @Nullable String sheet;
+  private final TableFormat format;
+  private final Headings headings;
+  private final Limits limits;
+  private final Findings findings;
+  private final Map<String, String> shared;
+  private final List<TableRow> rows = new ArrayList<>();
+  private final List<TableRow> into;
+
+  private final List<RowBuffer> first = new ArrayList<>();
+  private @Nullable SheetLayout layout;
+  // By column; null where the column has no known heading.
+  private @Nullable ColumnType[] types = new @Nullable ColumnType[0];
+  private boolean hopeless;
+  private int count;
+  private @Nullable Position formula;
+  private int formulas;
+  private @Nullable Position unnamed;
+  private @Nullable String merged;
+  private @Nullable Position mergedAt;
+  private int merges;
+  private int headingWidth;
+  private boolean[] ignored = new boolean[0];
+
+  /**
+   * A sheet.
+   *
+   * @param shared texts seen so far, so that equal ones are held once
+   * @param into takes the rows at the end
+   */
+  TableSheet(
+      String file,
+      @Nullable String sheet,
+      TableFormat format,
+      Limits limits,
+      Findings findings,
+      Map<String, String> shared,
+      List<TableRow> into) {
+    this.file = file;
+    this.sheet = sheet;
+    this.format = format;
+    this.headings = new Headings(format);
+    this.limits = limits;
+    this.findings = findings;
+    this.shared = shared;
+    this.into = into;
+  }
+
+  @Override
+  public boolean row(RowBuffer row) {
+    if (hopeless) {
+      return false;
+    }
+    if (row.isBlank()) {
+      return true;
+    }
+    if (++count > limits.rows()) {
+      error(at(row.number, 0), "too-many-rows", limits.rows());
+      return false;
+    }
+    if (row.width > limits.columns()) {
+      error(at(row.number, row.width), "too-many-columns", limits.columns());
+      return false;
+    }
+    if (layout == null) {
+      if (row.number <= ROWS_BEFORE_HEADINGS) {
+        first.add(row.copy());
+        return true;
+      }
+      findHeadings();
+    }
+    if (layout == null) {
+      return false;
+    }
+    keep(row, layout);
+    return true;
+  }
+
+  private void findHeadings() {
+    RowBuffer best = null;
+    int most = 0;
+    for (RowBuffer row : first) {
+      int known = headings.known(row);
+      if (known > most) {
+        most = known;
+        best = row;
+      }
+    }
+    if (best == null) {
+      hopeless = true;
+      error(at(0, 0), "no-heading-row", format, headings.expected());
+      return;
+    }
+    SheetLayout found = headings.read(best, file, sheet, findings);
+    layout = found;
+    types(found, best);
+    for (RowBuffer row : first) {
+      if (row.number > best.number) {
+        keep(row, found);
+      }
+    }
+    first.clear();
+  }
+
+  private void types(SheetLayout found, RowBuffer headingRow) {
+    headingWidth = headingRow.width;
+    types = new @Nullable ColumnType[headingWidth];
+    ignored = new boolean[headingWidth];
+    for (int i = 0; i < headingWidth; i++) {
+      ignored[i] = headingRow.texts[i] != null;
+    }
+    found.columns().forEach((column, index) -> types[index] = column.type());
+    found.attributes().values().forEach(index -> types[index] = ColumnType.CONDITION);
+    NumberedColumns numbered = format.numbered();
+    if (numbered != null) {
+      found.numbered().forEach(index -> types[index] = numbered.type());
+    }
+  }
+
+  private void keep(RowBuffer row, SheetLayout found) {
+    int width = 0;
+    boolean plain = true;
+    for (int i = 0; i < row.width; i++) {
+      if (row.texts[i] != null && accepts(row, i)) {
+        width = i + 1;
+        plain &= kind(row, i) == CellKind.TEXT;
+      }
+    }
+    if (width == 0) {
+      return;
+    }
+    @Nullable String[] texts = new @Nullable String[width];
+    byte[] kinds = plain ? null : Arrays.copyOf(row.kinds, width);
+    for (int i = 0; i < width; i++) {
+      String text = row.texts[i];
+      if (text != null && types[i] != null) {
+        texts[i] = shared(text);
+      }
+    }
+    rows.add(new TableRow(found, row.number, texts, kinds));
+  }
+
+  /** Checks a cell; one without a known heading is left out. */
+  private boolean accepts(RowBuffer row, int index) {
+    ColumnType type = index < types.length ? types[index] : null;
+    String text = row.texts[index];
+    if (type == null || text == null) {
+      if (unnamed == null && (index >= headingWidth || !ignored[index])) {
+        unnamed = at(row.number, index + 1);
+      }
+      return false;
+    }
+    CellKind kind = kind(row, index);
+    if (text.length() > limits.cellLength()) {
+      error(at(row.number, index + 1), "cell-too-long", text.length(), limits.cellLength());
+      row.texts[index] = text.substring(0, 1);
+    } else if (kind == CellKind.ERROR) {
+      boolean stored = !text.isEmpty();
+      error(at(row.number, index + 1), stored ? "error-value" : "formula-without-value", text);
+    } else if (kind == CellKind.FORMULA) {
+      if (type.refusesFormulas()) {
+        error(at(row.number, index + 1), "formula-in-code", text);
+      } else {
+        formulas++;
+        formula = formula == null ? at(row.number, index + 1) : formula;
+      }
+    }
+    return true;
+  }
+
+  private static CellKind kind(RowBuffer row, int index) {
+    return TableRow.KINDS[row.kinds[index]];
+  }
+
+  private String shared(String text) {
+    String before = shared.putIfAbsent(text, text);
+    return before == null ? text : before;
+  }
+
+  @Override
+  public void merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+    if (layout == null && !hopeless && !first.isEmpty()) {
+      findHeadings();
+    }
+    if (layout == null || firstRow <= layout.headingRow()) {
+      return;
+    }
+    int from = indexOfRow(firstRow);
+    int known = 0;
+    for (int column = firstColumn; column <= Math.min(lastColumn, types.length); column++) {
+      known += types[column - 1] == null ? 0 : 1;
+    }
+    boolean holdsSomething =
+        known > 0
+            && from < rows.size()
+            && rows.get(from).number() == firstRow
+            && !rows.get(from).cell(firstColumn - 1).isBlank();
+    if (!holdsSomething) {
+      return;
+    }
+    Position position = at(firstRow, firstColumn);
+    String region = position.cell() + ":" + at(lastRow, lastColumn).cell();
+    if (known > 1) {
+      error(position, "merged-across", region);
+    }
+    if (lastRow > firstRow && fillDown(from, lastRow, firstColumn - 1)) {
+      merges++;
+      merged = merged == null ? region : merged;
+      mergedAt = mergedAt == null ? position : mergedAt;
+    }
+  }
+
+  /** A merged cell is shown in all its rows, but stored in the first one only. */
+  private boolean fillDown(int from, int lastRow, int column) {
+    boolean filled = false;
+    TableRow top = rows.get(from);
+    for (int i = from + 1; i < rows.size() && rows.get(i).number() <= lastRow; i++) {
+      rows.set(i, rows.get(i).withCell(column, top));
+      filled = true;
+    }
+    return filled;
+  }
+
+  /** Where the first row that is not above a row of the sheet stands in the list. */
+  private int indexOfRow(int number) {
+    int low = 0;
+    int high = rows.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (rows.get(middle).number() < number) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  @Override
+  public void end() {
+    if (layout == null && !hopeless && !first.isEmpty()) {
+      findHeadings();
+    }
+    if (formula != null) {
+      warning(formula, "formulas-read", formulas);
+    }
+    if (unnamed != null) {
+      warning(unnamed, "cell-without-heading", unnamed.cell());
+    }
+    if (merged != null && mergedAt != null) {
+      warning(mergedAt, "merged-down", merged, merges);
+    }
+    into.addAll(rows);
+  }
+
+  private Position at(int row, int column) {
+    return Position.ofCell(file, sheet, row, column);
+  }
+
+  private void error(Position position, String code, Object... arguments) {
+    findings.error(position, Message.of(CellReader.BUNDLE, code, arguments));
+  }
+
+  private void warning(Position position, String code, Object... arguments) {
+    findings.warning(position, Message.of(CellReader.BUNDLE, code, arguments));
+  }
+}

@@ -1,0 +1,209 @@
+package paidan.sheet;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Hears the events of a sheet's XML and tells its rows to a sink. */
+final class XlsxCells extends DefaultHandler {
+
+  /** Ends the parsing of a sheet that need not be read any further. */
+  static final class EnoughException extends SAXException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** The shared texts of a workbook, each decoded once. */
+  static final class Texts {
+    private final ReadOnlySharedStringsTable table;
+    private final @Nullable String[] decoded;
+
+    Texts(ReadOnlySharedStringsTable table) {
+      this.table = table;
+      this.decoded = new @Nullable String[Math.max(table.getUniqueCount(), 16)];
+    }
+
+    String get(int index) {
+      if (index >= decoded.length) {
+        return table.getItemAt(index).getString();
+      }
+      String text = decoded[index];
+      if (text == null) {
+        text = table.getItemAt(index).getString();
+        decoded[index] = text;
+      }
+      return text;
+    }
+  }
+
+  /** How the styles of a workbook say that numbers are to be read. */
+  static final class Formats {
+
+    private record Format(CellNumbers.Reading reading, @Nullable String pattern) {}
+
+    private static final Format GENERAL = new Format(CellNumbers.Reading.PLAIN, null);
+
+    private final @Nullable StylesTable styles;
+    private final Map<String, Format> formats = new HashMap<>();
+
+    Formats(@Nullable StylesTable styles) {
+      this.styles = styles;
+    }
+
+    private Format of(@Nullable String style) {
+      return style == null ? GENERAL : formats.computeIfAbsent(style, this::format);
+    }
+
+    private Format format(String style) {
+      int index = Integer.parseInt(style);
+      if (styles == null || index < 0 || index >= styles.getNumCellStyles()) {
+        return GENERAL;
+      }
+      XSSFCellStyle cellStyle = styles.getStyleAt(index);
+      String pattern = cellStyle.getDataFormatString();
+      return new Format(CellNumbers.reading(cellStyle.getDataFormat(), pattern), pattern);
+    }
+  }
+
+  private final SheetSink sink;
+  private final Texts texts;
+  private final Formats formats;
+  private final boolean from1904;
+  private final RowBuffer row = new RowBuffer();
+  private final StringBuilder value = new StringBuilder();
+
+  private int rowNumber;
+  private int column;
+  private String type = "n";
+  private @Nullable String style;
+  private boolean formula;
+  private boolean hasValue;
+  private boolean listening;
+  private boolean phonetic;
+
+  XlsxCells(SheetSink sink, Texts texts, Formats formats, boolean from1904) {
+    this.sink = sink;
+    this.texts = texts;
+    this.formats = formats;
+    this.from1904 = from1904;
+  }
+
+  @Override
+  public void startElement(String uri, String name, String qualified, Attributes attributes) {
+    switch (name) {
+      case "row" -> {
+        String number = attributes.getValue("r");
+        rowNumber = number == null ? rowNumber + 1 : Integer.parseInt(number);
+        row.begin(rowNumber);
+        column = -1;
+      }
+      case "c" -> {
+        String reference = attributes.getValue("r");
+        column = reference == null ? column + 1 : column(reference);
+        String given = attributes.getValue("t");
+        type = given == null ? "n" : given;
+        style = attributes.getValue("s");
+        formula = false;
+        hasValue = false;
+        value.setLength(0);
+      }
+      case "f" -> formula = true;
+      case "v" -> {
+        value.setLength(0);
+        listening = true;
+        hasValue = true;
+      }
+      case "is" -> hasValue = true;
+      case "rPh" -> phonetic = true;
+      case "t" -> listening = !phonetic;
+      case "mergeCell" -> {
+        CellRangeAddress merged = CellRangeAddress.valueOf(attributes.getValue("ref"));
+        sink.merged(
+            merged.getFirstRow() + 1,
+            merged.getLastRow() + 1,
+            merged.getFirstColumn() + 1,
+            merged.getLastColumn() + 1);
+      }
+      default -> {
+        // Nothing that concerns a cell's content.
+      }
+    }
+  }
+
+  private static int column(String reference) {
+    int column = 0;
+    for (int i = 0; i < reference.length() && reference.charAt(i) >= 'A'; i++) {
+      column = 26 * column + (reference.charAt(i) - 'A' + 1);
+    }
+    return Math.min(column, 1 << 14) - 1;
+  }
+
+  @Override
+  public void characters(char[] chars, int start, int length) {
+    if (listening) {
+      value.append(chars, start, length);
+    }
+  }
+
+  @Override
+  public void endElement(String uri, String name, String qualified) throws SAXException {
+    switch (name) {
+      case "v", "t" -> listening = false;
+      case "rPh" -> phonetic = false;
+      case "c" -> cell();
+      case "row" -> {
+        if (!sink.row(row)) {
+          throw new EnoughException();
+        }
+      }
+      default -> {
+        // Nothing that concerns a cell's content.
+      }
+    }
+  }
+
+  private void cell() {
+    if (!hasValue || (value.length() == 0 && !type.equals("str"))) {
+      if (formula) {
+        // Written by a program that cannot calculate, and never opened since.
+        row.set(column, "", CellKind.ERROR);
+      }
+      return;
+    }
+    switch (type) {
+      case "s" -> set(texts.get(Integer.parseInt(value.toString())), CellKind.TEXT);
+      case "str", "inlineStr" -> set(decoded(value.toString()), CellKind.TEXT);
+      case "b" -> set(value.charAt(0) == '1' ? "true" : "false", CellKind.BOOLEAN);
+      case "e" -> row.set(column, value.toString(), CellKind.ERROR);
+      case "d" -> set(value.toString().replaceFirst("T00:00:00.*", ""), CellKind.DATE);
+      default -> number();
+    }
+  }
+
+  private void number() {
+    Formats.Format format = formats.of(style);
+    String text = value.toString();
+    switch (format.reading) {
+      case DATE -> set(CellNumbers.date(Double.parseDouble(text), from1904), CellKind.DATE);
+      case ZEROS ->
+          set(CellNumbers.padded(CellNumbers.plain(text), format.pattern), CellKind.NUMBER);
+      case PLAIN -> set(CellNumbers.plain(text), CellKind.NUMBER);
+    }
+  }
+
+  private void set(String text, CellKind kind) {
+    row.set(column, text, formula ? CellKind.FORMULA : kind);
+  }
+
+  /** Control characters stand as {@code _x000D_} in the XML. */
+  private static String decoded(String text) {
+    return text.contains("_x") ? new XSSFRichTextString(text).getString() : text;
+  }
+}

@@ -1,0 +1,190 @@
+package paidan.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.util.ZipEntrySource;
+import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.xml.sax.Attributes;
+import org.xml.sax.ContentHandler;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Reads workbooks as a stream of events: a sheet of 100,000 rows is never in memory as a whole.
+ *
+ * <p>POI's own guards against zip bombs are settings of the JVM, which belong to the host; this
+ * counts the unpacked bytes itself.
+ */
+final class XlsxReader {
+
+  private final SourceFile file;
+  private final Limits limits;
+  private final WorkbookSheets sheets;
+
+  XlsxReader(SourceFile file, Limits limits, WorkbookSheets sheets) {
+    this.file = file;
+    this.limits = limits;
+    this.sheets = sheets;
+  }
+
+  void read() throws IOException, OpenXML4JException, SAXException {
+    ZipFile zip =
+        ZipFile.builder()
+            .setSeekableByteChannel(new SeekableInMemoryByteChannel(file.content()))
+            .get();
+    try (ZipEntrySource entries = new CountedEntries(zip, limits.totalBytes())) {
+      refuseOtherFormats(entries);
+      try (OPCPackage parts = OPCPackage.open(entries)) {
+        read(parts);
+      }
+    }
+  }
+
+  private static void refuseOtherFormats(ZipEntrySource entries) {
+    Set<String> names = new HashSet<>();
+    Enumeration<? extends ZipArchiveEntry> all = entries.getEntries();
+    while (all.hasMoreElements()) {
+      names.add(all.nextElement().getName());
+    }
+    if (names.contains("xl/workbook.bin")) {
+      throw new UnreadableFileException("file-of-other-program", "xlsb");
+    }
+    if (names.contains("mimetype") && names.contains("content.xml")) {
+      throw new UnreadableFileException("file-of-other-program", "ods");
+    }
+    if (!names.contains("[Content_Types].xml")) {
+      throw new UnreadableFileException("workbook-is-none");
+    }
+  }
+
+  private void read(OPCPackage parts) throws IOException, OpenXML4JException, SAXException {
+    XSSFReader reader = new XSSFReader(parts);
+    XlsxCells.Texts texts = new XlsxCells.Texts(new ReadOnlySharedStringsTable(parts, false));
+    boolean from1904 = from1904(reader);
+    XlsxCells.Formats formats = new XlsxCells.Formats(reader.getStylesTable());
+    int count = 0;
+    if (!(reader.getSheetsData() instanceof XSSFReader.SheetIterator all)) {
+      throw new IOException("sheets");
+    }
+    while (all.hasNext()) {
+      if (++count > limits.sheets()) {
+        throw new UnreadableFileException("too-many-sheets", limits.sheets());
+      }
+      try (InputStream stream = all.next()) {
+        SheetSink sink = sheets.sheet(file.name(), all.getSheetName());
+        if (sink != null) {
+          parse(stream, new XlsxCells(sink, texts, formats, from1904));
+          sink.end();
+        }
+      }
+    }
+  }
+
+  private static void parse(InputStream stream, ContentHandler handler)
+      throws IOException, SAXException {
+    XMLReader xml;
+    try {
+      xml = XMLHelper.newXMLReader();
+    } catch (javax.xml.parsers.ParserConfigurationException e) {
+      throw new IOException(e);
+    }
+    xml.setContentHandler(handler);
+    try {
+      xml.parse(new InputSource(stream));
+    } catch (XlsxCells.EnoughException e) {
+      // The sink wants no more rows.
+    }
+  }
+
+  /** Workbooks from old Macs count their days from 1904. */
+  private static boolean from1904(XSSFReader reader)
+      throws IOException, SAXException, OpenXML4JException {
+    boolean[] found = new boolean[1];
+    try (InputStream workbook = reader.getWorkbookData()) {
+      parse(
+          workbook,
+          new DefaultHandler() {
+            @Override
+            public void startElement(
+                String uri, String name, String qualified, Attributes attributes) {
+              if (name.equals("workbookPr")) {
+                String value = attributes.getValue("date1904");
+                found[0] = "1".equals(value) || "true".equals(value);
+              }
+            }
+          });
+    }
+    return found[0];
+  }
+
+  /** The parts of a workbook; throws when more bytes come out of them than are allowed. */
+  private static final class CountedEntries implements ZipEntrySource {
+
+    private final ZipFileZipEntrySource entries;
+    private long left;
+
+    CountedEntries(ZipFile zip, long most) {
+      entries = new ZipFileZipEntrySource(zip);
+      left = most;
+    }
+
+    @Override
+    public Enumeration<? extends ZipArchiveEntry> getEntries() {
+      return entries.getEntries();
+    }
+
+    @Override
+    public ZipArchiveEntry getEntry(String path) {
+      return entries.getEntry(path);
+    }
+
+    @Override
+    public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
+      return new java.io.FilterInputStream(entries.getInputStream(entry)) {
+        @Override
+        public int read() throws IOException {
+          int read = super.read();
+          count(read < 0 ? 0 : 1);
+          return read;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+          int read = super.read(bytes, offset, length);
+          count(Math.max(0, read));
+          return read;
+        }
+      };
+    }
+
+    private void count(int bytes) {
+      left -= bytes;
+      if (left < 0) {
+        throw new UnreadableFileException("file-unpacks-too-large");
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      entries.close();
+    }
+
+    @Override
+    public boolean isClosed() {
+      return entries.isClosed();
+    }
+  }
+}

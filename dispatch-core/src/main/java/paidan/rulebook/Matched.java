@@ -89,8 +89,8 @@ final class Matched {
     NodeCondition matter = row.matter();
     if (matter != null && matter.test(trees.matters(), facts.matter()) == Truth.UNKNOWN) {
       addNodes(trees.matters(), matter, facts.matter(), values(missing, MATTER));
-      if (facts.matter().possible().length == 0) {
-        // Without the matter nothing else of the row is worth asking.
+      if (facts.matter().node() < 0) {
+        // Which matter it is comes first: without it nothing else of the row is worth asking.
         return;
       }
     }

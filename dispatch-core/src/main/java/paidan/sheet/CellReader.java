@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import paidan.diagnostic.Findings;
 import paidan.diagnostic.Message;
+import paidan.diagnostic.Nearest;
 import paidan.diagnostic.Position;
 
 /**

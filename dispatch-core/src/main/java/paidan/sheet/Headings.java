@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import paidan.diagnostic.Findings;
 import paidan.diagnostic.Message;
+import paidan.diagnostic.Nearest;
 import paidan.diagnostic.Position;
 
 /** Knows the headings of a table. */

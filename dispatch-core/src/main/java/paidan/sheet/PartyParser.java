@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import paidan.diagnostic.Nearest;
 import paidan.sheet.Party.Organizer;
 import paidan.sheet.Party.Role;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import paidan.diagnostic.Findings;
 import paidan.diagnostic.Message;
+import paidan.diagnostic.Nearest;
 import paidan.diagnostic.Position;
 
 /** A sheet with a name that means nothing: worth a warning unless it is empty. */

@@ -10,8 +10,9 @@ import picocli.CommandLine.Spec;
 /** The {@code paidan} command. */
 @Command(
     name = "paidan",
-    description = "Routes citizen-hotline work orders by rules.",
+    description = "Routes citizen-hotline work orders by rules (派单).",
     mixinStandardHelpOptions = true,
+    subcommands = {Run.class, Explain.class, Check.class},
     versionProvider = Paidan.Version.class)
 public final class Paidan implements Runnable {
 
@@ -30,7 +31,9 @@ public final class Paidan implements Runnable {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Paidan());
+    return new CommandLine(new Paidan())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Failure::tell);
   }
 
   @Override

@@ -1,7 +1,9 @@
-package paidan.sheet;
+package paidan.diagnostic;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds what somebody who made a slip of the pen probably meant. */
@@ -17,11 +19,11 @@ public final class Nearest {
    * @return the nearest; of equals the first; none when all are far
    */
   public static Optional<String> of(String text, Collection<String> candidates) {
-    String folded = Spelling.fold(text);
+    String folded = fold(text);
     String best = null;
     int least = Math.max(1, folded.length() / 3) + 1;
     for (String candidate : candidates) {
-      String other = Spelling.fold(candidate);
+      String other = fold(candidate);
       if (Math.abs(other.length() - folded.length()) < least) {
         int distance = distance(folded, other);
         if (distance < least && distance < other.length()) {
@@ -31,6 +33,10 @@ public final class Nearest {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  private static String fold(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
   }
 
   /** Levenshtein's: how many letters must be put in, taken out or changed. */

@@ -1,0 +1,104 @@
+package paidan.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import paidan.diagnostic.Findings;
+import paidan.diagnostic.Message;
+import paidan.diagnostic.Position;
+
+/** Jackson, as strict as this library wants it. */
+final class Json {
+
+  static final String BUNDLE = "paidan.json";
+
+  /** An order has few levels; what the host adds under {@code ext} may have some more. */
+  private static final int MOST_LEVELS = 64;
+
+  private static final int LONGEST_TEXT = 4_000_000;
+  private static final int LONGEST_NUMBER = 100;
+  private static final int LONGEST_NAME = 1_000;
+
+  static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MOST_LEVELS)
+                  .maxStringLength(LONGEST_TEXT)
+                  .maxNumberLength(LONGEST_NUMBER)
+                  .maxNameLength(LONGEST_NAME)
+                  .build())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .build();
+
+  static final ObjectMapper MAPPER =
+      JsonMapper.builder(FACTORY).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  private Json() {}
+
+  static Message message(String code, Object... arguments) {
+    return Message.of(BUNDLE, code, arguments);
+  }
+
+  /** The JSON object of a text; null after an error, which is noted. */
+  static @Nullable JsonNode object(String json, Findings findings) {
+    if (json.isBlank()) {
+      findings.error(Position.ofJson("$"), message("empty"));
+      return null;
+    }
+    JsonNode node;
+    try (JsonParser parser = FACTORY.createParser(json)) {
+      node = MAPPER.readTree(parser);
+      if (parser.nextToken() != null) {
+        findings.error(Position.ofJson("$"), message("trailing"));
+        return null;
+      }
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      findings.error(
+          Position.ofJson("$"),
+          message(
+              "syntax",
+              at == null ? 0 : at.getLineNr(),
+              at == null ? 0 : at.getColumnNr(),
+              reason(e)));
+      return null;
+    } catch (java.io.IOException e) {
+      findings.error(Position.ofJson("$"), message("syntax", 0, 0, "unreadable"));
+      return null;
+    }
+    if (node == null || !node.isObject()) {
+      findings.error(Position.ofJson("$"), message("no-object"));
+      return null;
+    }
+    return node;
+  }
+
+  /** What is wrong, without a word of what the complainant said. */
+  private static String reason(JsonProcessingException e) {
+    String text = String.valueOf(e.getOriginalMessage());
+    for (String known :
+        List.of(
+            "Duplicate field",
+            "Unexpected end-of-input",
+            "nesting depth",
+            "String value length",
+            "Number value length",
+            "Name length")) {
+      if (text.contains(known)) {
+        return known;
+      }
+    }
+    return "unexpected character";
+  }
+}

@@ -1,0 +1,304 @@
+package paidan.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import paidan.diagnostic.Finding;
+import paidan.diagnostic.Findings;
+import paidan.diagnostic.Position;
+import paidan.order.WorkOrder;
+
+/**
+ * A file of orders, line by line: {@code .jsonl}, or CSV with the JSON's field names as headings. A
+ * line is either an order or a reject that says why; reading goes on after it. Memory stays flat.
+ */
+public final class OrderFile implements Iterator<OrderFile.Line>, Closeable {
+
+  /** A longer line is no order. */
+  private static final int LONGEST_LINE = 16_000_000;
+
+  /** What a line of the file is. */
+  public sealed interface Line permits Order, Reject {}
+
+  /**
+   * An order.
+   *
+   * @param line line, from 1
+   * @param order the order
+   */
+  public record Order(long line, WorkOrder order) implements Line {}
+
+  /**
+   * A line that is no order.
+   *
+   * @param line line, from 1
+   * @param findings what is wrong with it
+   */
+  public record Reject(long line, List<Finding> findings) implements Line {
+
+    /** Takes a copy. */
+    public Reject {
+      findings = List.copyOf(findings);
+    }
+  }
+
+  /** Gives the next line, null after the last. */
+  @FunctionalInterface
+  private interface Lines {
+    @Nullable Line next() throws IOException;
+  }
+
+  private final Closeable input;
+  private final Lines lines;
+  private @Nullable Line ahead;
+  private boolean ended;
+
+  private OrderFile(Closeable input, Lines lines) {
+    this.input = input;
+    this.lines = lines;
+  }
+
+  /**
+   * Reads a JSON object a line.
+   *
+   * @param input UTF-8, with or without a byte-order mark
+   * @return the lines; blank ones are passed over
+   */
+  public static OrderFile jsonLines(InputStream input) {
+    BufferedReader reader =
+        new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8), 1 << 16);
+    return new OrderFile(reader, new JsonLines(reader));
+  }
+
+  /**
+   * Reads CSV whose headings are the field names of the JSON: {@code location.area} for nested
+   * fields, {@code matter 1}, {@code matter 2} … for levels, {@code attribute:NAME} for attributes;
+   * several flags with {@code ;} between them.
+   *
+   * @param input UTF-8, with or without a byte-order mark
+   * @return the lines
+   */
+  public static OrderFile csv(InputStream input) {
+    CsvReader<CsvRecord> reader =
+        CsvReader.builder().detectBomHeader(true).maxBufferSize(LONGEST_LINE).ofCsvRecord(input);
+    return new OrderFile(reader, new CsvLines(reader.iterator()));
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (ahead == null && !ended) {
+      try {
+        ahead = lines.next();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      ended = ahead == null;
+    }
+    return ahead != null;
+  }
+
+  @Override
+  public Line next() {
+    Line next = hasNext() ? ahead : null;
+    if (next == null) {
+      throw new NoSuchElementException();
+    }
+    ahead = null;
+    return next;
+  }
+
+  @Override
+  public void close() throws IOException {
+    input.close();
+  }
+
+  private static Reject reject(long line, String code, Object... arguments) {
+    Findings findings = new Findings();
+    findings.error(Position.ofJson("$"), Json.message(code, arguments));
+    return new Reject(line, findings.list());
+  }
+
+  private static final class JsonLines implements Lines {
+
+    private final Reader reader;
+    private final StringBuilder buffer = new StringBuilder();
+    private long number;
+
+    JsonLines(Reader reader) {
+      this.reader = reader;
+    }
+
+    @Override
+    public @Nullable Line next() throws IOException {
+      while (true) {
+        buffer.setLength(0);
+        int length = readLine();
+        if (length < 0) {
+          return null;
+        }
+        number++;
+        if (length > LONGEST_LINE) {
+          return reject(number, "line-too-long", LONGEST_LINE);
+        }
+        String text = buffer.toString();
+        if (number == 1 && text.startsWith("\uFEFF")) {
+          text = text.substring(1);
+        }
+        if (buffer.capacity() > 1 << 20) {
+          buffer.setLength(0);
+          buffer.trimToSize();
+        }
+        if (!text.isBlank()) {
+          return order(number, text);
+        }
+      }
+    }
+
+    /** The length of the line, of which no more than the cap is kept; -1 at the end. */
+    private int readLine() throws IOException {
+      int length = 0;
+      int c = reader.read();
+      if (c < 0) {
+        return -1;
+      }
+      for (; c >= 0 && c != '\n'; c = reader.read()) {
+        if (length <= LONGEST_LINE) {
+          length++;
+          buffer.append((char) c);
+        }
+      }
+      return length;
+    }
+  }
+
+  private static Line order(long number, String json) {
+    try {
+      return new Order(number, OrderJson.read(json));
+    } catch (OrderFormatException e) {
+      return new Reject(number, e.findings());
+    }
+  }
+
+  private static final class CsvLines implements Lines {
+
+    private static final String ATTRIBUTE = "attribute:";
+
+    private final Iterator<CsvRecord> records;
+    private @Nullable List<String> headings;
+
+    CsvLines(Iterator<CsvRecord> records) {
+      this.records = records;
+    }
+
+    @Override
+    public @Nullable Line next() {
+      while (true) {
+        CsvRecord csv;
+        try {
+          if (!records.hasNext()) {
+            return null;
+          }
+          csv = records.next();
+        } catch (CsvParseException e) {
+          return reject(0, "csv", String.valueOf(e.getMessage()));
+        }
+        List<String> heading = headings;
+        if (heading == null) {
+          headings = csv.getFields().stream().map(String::strip).toList();
+        } else if (csv.getFields().stream().anyMatch(field -> !field.isBlank())) {
+          return line(csv, heading);
+        }
+      }
+    }
+
+    private static Line line(CsvRecord csv, List<String> headings) {
+      long number = csv.getStartingLineNumber();
+      if (csv.getFieldCount() > headings.size()) {
+        return reject(number, "csv-width", csv.getFieldCount(), headings.size());
+      }
+      ObjectNode order = Json.MAPPER.createObjectNode();
+      TreeMap<Integer, String> levels = new TreeMap<>();
+      for (int i = 0; i < csv.getFieldCount(); i++) {
+        String value = csv.getField(i);
+        if (!value.isBlank()) {
+          put(order, levels, headings.get(i), value);
+        }
+      }
+      if (!levels.isEmpty()) {
+        order.put("matter", String.join(" > ", levels.values()));
+      }
+      return order(number, order.toString());
+    }
+
+    private static void put(
+        ObjectNode order, Map<Integer, String> levels, String heading, String value) {
+      if (heading.matches("matter \\d{1,2}")) {
+        levels.put(Integer.parseInt(heading.substring(7)), value.strip());
+      } else if (heading.startsWith(ATTRIBUTE)) {
+        nested(order, "attributes").put(heading.substring(ATTRIBUTE.length()).strip(), value);
+      } else if (heading.equals("flags") || heading.equals("relatedOrders")) {
+        ArrayNode list = order.putArray(heading);
+        for (String part : split(value)) {
+          list.add(part);
+        }
+      } else if (heading.indexOf('.') > 0) {
+        int dot = heading.indexOf('.');
+        set(nested(order, heading.substring(0, dot)), heading.substring(dot + 1), value);
+      } else {
+        set(order, heading, value);
+      }
+    }
+
+    private static List<String> split(String value) {
+      List<String> parts = new ArrayList<>();
+      for (String part : value.split("[;；]", -1)) {
+        if (!part.isBlank()) {
+          parts.add(part.strip());
+        }
+      }
+      return parts;
+    }
+
+    private static ObjectNode nested(ObjectNode order, String name) {
+      return order.get(name) instanceof ObjectNode known ? known : order.putObject(name);
+    }
+
+    private static void set(ObjectNode object, String name, String value) {
+      switch (name) {
+        case "newFacts", "confidential" -> {
+          if (value.equals("true") || value.equals("false")) {
+            object.put(name, Boolean.parseBoolean(value));
+          } else {
+            object.put(name, value);
+          }
+        }
+        case "longitude", "latitude" -> {
+          try {
+            object.put(name, Double.parseDouble(value));
+          } catch (NumberFormatException e) {
+            object.put(name, value);
+          }
+        }
+        case "schema" -> object.put(name, value.equals("1") ? 1 : 0);
+        default -> object.put(name, value);
+      }
+    }
+  }
+}

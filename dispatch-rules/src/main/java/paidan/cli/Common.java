@@ -1,0 +1,98 @@
+package paidan.cli;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import paidan.Dispatcher;
+import paidan.diagnostic.Message;
+import paidan.rulebook.Rulebook;
+import paidan.rulebook.RulebookException;
+import picocli.CommandLine.Option;
+
+/** Options that all commands have. */
+final class Common {
+
+  private static final String BUILT_IN = "paidan/rulebooks/";
+
+  @Option(names = "--allow-code", description = "Trust the rulebook's own DRL. 允许加载规则手册自带的 DRL 代码。")
+  private boolean allowCode;
+
+  @Option(names = "--json", description = "Write JSON, for machines. 输出 JSON。")
+  private boolean json;
+
+  @Option(
+      names = "--lang",
+      paramLabel = "zh|en",
+      description = "Language of messages; by default that of the system. 提示语言。")
+  private @Nullable Language language;
+
+  /** Languages of messages. */
+  enum Language {
+    ZH,
+    EN
+  }
+
+  boolean json() {
+    return json;
+  }
+
+  Locale locale() {
+    if (language == null) {
+      return Locale.getDefault().getLanguage().equals("zh") ? Locale.CHINESE : Locale.ENGLISH;
+    }
+    return language == Language.ZH ? Locale.CHINESE : Locale.ENGLISH;
+  }
+
+  String say(String code, Object... arguments) {
+    return Message.of("paidan.cli", code, arguments).text(locale());
+  }
+
+  /** A folder, a zip, or the name of a built-in rulebook. */
+  Rulebook rulebook(String name) throws RulebookException, Failure {
+    Path path = Path.of(name);
+    if (Files.exists(path)) {
+      return Rulebook.load(path);
+    }
+    ClassLoader loader = Common.class.getClassLoader();
+    if (name.matches("[a-z0-9-]+")
+        && loader.getResource(BUILT_IN + name + "/rulebook.csv") != null) {
+      return Rulebook.load(loader, BUILT_IN + name);
+    }
+    throw new Failure(say("no-rulebook", name));
+  }
+
+  Dispatcher dispatcher(String name) throws RulebookException, Failure {
+    Dispatcher.Builder builder = Dispatcher.builder();
+    if (allowCode) {
+      builder.trustRules();
+    }
+    return builder.load(rulebook(name));
+  }
+
+  static PrintWriter stdout() {
+    return writer(System.out);
+  }
+
+  static PrintWriter stderr() {
+    return writer(System.err);
+  }
+
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
+  }
+
+  PrintWriter file(Path path) throws Failure {
+    try {
+      return writer(new java.io.BufferedOutputStream(new FileOutputStream(path.toFile()), 1 << 16));
+    } catch (IOException e) {
+      throw new Failure(say("cannot-write", path, String.valueOf(e.getMessage())));
+    }
+  }
+}

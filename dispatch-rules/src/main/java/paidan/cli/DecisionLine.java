@@ -1,0 +1,121 @@
+package paidan.cli;
+
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import paidan.decision.Assignee;
+import paidan.decision.Evidence;
+import paidan.decision.MissingFact;
+import paidan.decision.RoutingDecision;
+import paidan.diagnostic.Message;
+
+/** A decision in one line that a person can read. */
+final class DecisionLine {
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+  private static final int MOST_NAMES = 5;
+
+  private final Locale language;
+
+  DecisionLine(Locale language) {
+    this.language = language;
+  }
+
+  private String say(String code, Object... arguments) {
+    return Message.of("paidan.cli", code, arguments).text(language);
+  }
+
+  String of(RoutingDecision decision) {
+    List<String> parts = new ArrayList<>();
+    parts.add(decision.orderId());
+    parts.add(say("disposition." + decision.disposition().word()));
+    switch (decision.disposition()) {
+      case DISPATCH -> dispatch(decision, parts);
+      case UNDETERMINED -> undetermined(decision, parts);
+      case TRANSFER -> {
+        parts.add(String.join("、", decision.lines()));
+        parts.add(names("alert", decision.alert()));
+      }
+      case ANSWER ->
+          parts.add(shortened(decision.answer() == null ? "" : decision.answer().text()));
+      case INFORM_PROGRESS -> {
+        parts.add(shortened(decision.progress() == null ? "" : decision.progress()));
+        parts.add(shortened(decision.result() == null ? "" : decision.result()));
+      }
+      default -> {
+        parts.add(decision.channel() == null ? "" : decision.channel());
+        parts.add(shortened(decision.notice() == null ? "" : decision.notice()));
+      }
+    }
+    parts.add(row(decision));
+    parts.removeIf(String::isEmpty);
+    return String.join(" | ", parts);
+  }
+
+  private void dispatch(RoutingDecision decision, List<String> parts) {
+    Assignee lead = decision.lead();
+    parts.add(lead == null ? "" : lead.name());
+    if (decision.principle() != null) {
+      parts.add(say("principle." + decision.principle().word()));
+    }
+    parts.add(names("assist", decision.assist()));
+    parts.add(names("supervise", decision.supervise()));
+    if (!decision.concerns().isEmpty()) {
+      parts.add(say("concerns", String.join("、", decision.concerns())));
+    }
+    OffsetDateTime due = decision.due();
+    if (due != null) {
+      parts.add(say("due", TIME.format(due), String.valueOf(decision.timeLimit())));
+    }
+  }
+
+  private void undetermined(RoutingDecision decision, List<String> parts) {
+    if (decision.reason() != null) {
+      parts.add(say("reason." + decision.reason().word()));
+    }
+    for (MissingFact missing : decision.missing()) {
+      parts.add(say("ask", missing.fact(), shortened(String.join(" / ", missing.values()))));
+    }
+    if (!decision.candidates().isEmpty()) {
+      parts.add(
+          say(
+              "candidates",
+              String.join(
+                  "、",
+                  decision.candidates().stream().map(c -> c.lead().name()).distinct().toList())));
+    }
+  }
+
+  /** A few of them: the decision itself has them all. */
+  private static String candidates(RoutingDecision decision) {
+    List<String> names =
+        decision.candidates().stream().map(c -> c.lead().name()).distinct().toList();
+    return names.size() <= MOST_NAMES
+        ? String.join("、", names)
+        : String.join("、", names.subList(0, MOST_NAMES)) + "…";
+  }
+
+  private String names(String code, List<Assignee> units) {
+    return units.isEmpty()
+        ? ""
+        : say(code, String.join("、", units.stream().map(Assignee::name).toList()));
+  }
+
+  private static String row(RoutingDecision decision) {
+    String row = "";
+    for (Evidence evidence : decision.evidence()) {
+      if (evidence.source() != null) {
+        row = evidence.source().id();
+      }
+    }
+    return row;
+  }
+
+  private static String shortened(String text) {
+    String plain = text.replaceAll("\\s+", " ");
+    return plain.length() <= 80 ? plain : plain.substring(0, 80) + "…";
+  }
+}

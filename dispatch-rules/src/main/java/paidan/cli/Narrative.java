@@ -1,0 +1,198 @@
+package paidan.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import paidan.decision.Assignee;
+import paidan.decision.Candidate;
+import paidan.decision.Evidence;
+import paidan.decision.HeldCircumstance;
+import paidan.decision.MissingFact;
+import paidan.decision.RejectedRow;
+import paidan.decision.RoutingDecision;
+import paidan.decision.Source;
+import paidan.diagnostic.Message;
+
+/**
+ * A decision told as a person would: what was understood, what won and why, what would change it.
+ */
+final class Narrative {
+
+  private final Locale language;
+  private final PrintWriter out;
+
+  Narrative(Locale language, PrintWriter out) {
+    this.language = language;
+    this.out = out;
+  }
+
+  private String say(String code, Object... arguments) {
+    return Message.of("paidan.cli", code, arguments).text(language);
+  }
+
+  private void heading(String code) {
+    out.println();
+    out.println(say(code));
+  }
+
+  private void item(String code, @Nullable Object value) {
+    if (value != null) {
+      out.println("  " + say(code, value));
+    }
+  }
+
+  void tell(RoutingDecision decision) {
+    out.println(new DecisionLine(language).of(decision));
+    heading("told.understood");
+    item(
+        "told.type",
+        decision.requestType() == null
+            ? say("told.unknown")
+            : say("type." + decision.requestType().word()));
+    item("told.matter", decision.matter() == null ? say("told.unknown") : decision.matter().path());
+    item("told.area", decision.area() == null ? say("told.unknown") : decision.area().path());
+    if (!decision.incomplete().isEmpty()) {
+      item("told.incomplete", String.join(", ", decision.incomplete()));
+    }
+    decision(decision);
+    circumstances(decision.circumstances());
+    evidence(decision.evidence());
+    rejected(decision);
+    change(decision);
+    warnings(decision);
+    out.println();
+    out.println(
+        say(
+            "told.rulebook",
+            decision.rulebook().name(),
+            decision.rulebook().version(),
+            decision.rulebook().hash()));
+  }
+
+  private void decision(RoutingDecision decision) {
+    heading("told.decision");
+    item("told.disposition", say("disposition." + decision.disposition().word()));
+    if (decision.reason() != null) {
+      item("told.reason", say("reason." + decision.reason().word()));
+    }
+    Assignee lead = decision.lead();
+    if (lead != null) {
+      item("told.lead", name(lead));
+      if (decision.principle() != null) {
+        item("told.principle", say("principle." + decision.principle().word()));
+      }
+    }
+    list("told.assist", decision.assist());
+    list("told.supervise", decision.supervise());
+    list("told.alert", decision.alert());
+    if (decision.timeLimit() != null) {
+      item("told.limit", decision.timeLimit() + " → " + decision.due());
+    }
+    if (!decision.lines().isEmpty()) {
+      item("told.lines", String.join(", ", decision.lines()));
+    }
+    item("told.channel", decision.channel());
+    item("told.notice", decision.notice());
+    item("told.answer", decision.answer() == null ? null : decision.answer().text());
+    item("told.progress", decision.progress());
+    item("told.result", decision.result());
+    if (!decision.concerns().isEmpty()) {
+      item("told.concerns", String.join(", ", decision.concerns()));
+    }
+    for (String basis : decision.legalBasis()) {
+      item("told.basis", basis);
+    }
+    item("told.fallback", decision.fallback() == null ? null : name(decision.fallback()));
+  }
+
+  private void list(String code, List<Assignee> units) {
+    if (!units.isEmpty()) {
+      item(code, units.stream().map(Narrative::name).collect(Collectors.joining(", ")));
+    }
+  }
+
+  private static String name(Assignee unit) {
+    return unit.name() + " (" + unit.code() + (unit.via() == null ? "" : ", " + unit.via()) + ")";
+  }
+
+  private void circumstances(List<HeldCircumstance> held) {
+    if (!held.isEmpty()) {
+      heading("told.circumstances");
+      for (HeldCircumstance one : held) {
+        out.println(
+            "  "
+                + say("circumstance." + one.circumstance().word())
+                + ": "
+                + one.because()
+                + (one.decides() ? "" : " " + say("told.only-warns")));
+      }
+    }
+  }
+
+  private void evidence(List<Evidence> evidence) {
+    heading("told.evidence");
+    for (Evidence one : evidence) {
+      out.println("  " + one.rule());
+      Source source = one.source();
+      if (source != null) {
+        out.println("    " + place(source));
+      }
+      for (Map.Entry<String, String> match : one.matched().entrySet()) {
+        out.println("    " + match.getKey() + ": " + match.getValue());
+      }
+    }
+  }
+
+  private String place(Source source) {
+    return say(
+        "told.row",
+        source.id(),
+        source.file() + (source.sheet() == null ? "" : ", " + source.sheet()),
+        source.row());
+  }
+
+  private void rejected(RoutingDecision decision) {
+    if (decision.rejected().isEmpty()) {
+      return;
+    }
+    heading("told.rejected");
+    for (RejectedRow row : decision.rejected()) {
+      out.println(
+          "  "
+              + place(row.source())
+              + (row.lead() == null ? "" : " → " + row.lead().name())
+              + ": "
+              + row.why().text());
+    }
+    if (decision.rejectedMore() > 0) {
+      item("told.rejected-more", decision.rejectedMore());
+    }
+  }
+
+  private void change(RoutingDecision decision) {
+    if (decision.missing().isEmpty() && decision.candidates().isEmpty()) {
+      return;
+    }
+    heading("told.change");
+    for (MissingFact missing : decision.missing()) {
+      out.println("  " + missing.fact() + ": " + String.join(" / ", missing.values()));
+    }
+    for (Candidate candidate : decision.candidates()) {
+      Source source = candidate.source();
+      out.println(
+          "  "
+              + say("told.candidate", name(candidate.lead()))
+              + (source == null ? "" : " " + place(source)));
+    }
+  }
+
+  private void warnings(RoutingDecision decision) {
+    if (!decision.warnings().isEmpty()) {
+      heading("told.warnings");
+      decision.warnings().forEach(warning -> out.println("  " + warning.text()));
+    }
+  }
+}

@@ -80,12 +80,7 @@ final class DecisionLine {
       parts.add(say("ask", missing.fact(), shortened(String.join(" / ", missing.values()))));
     }
     if (!decision.candidates().isEmpty()) {
-      parts.add(
-          say(
-              "candidates",
-              String.join(
-                  "、",
-                  decision.candidates().stream().map(c -> c.lead().name()).distinct().toList())));
+      parts.add(say("candidates", candidates(decision)));
     }
   }
 

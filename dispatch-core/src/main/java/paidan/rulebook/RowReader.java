@@ -92,11 +92,16 @@ final class RowReader {
 
   /** The condition columns of a row; null when one of them has an error. */
   @Nullable Conditions conditions(TableRow row) {
+    return conditions(row, Tables.TERMS);
+  }
+
+  /** The same for a sheet whose Terms column is another one: there it must be filled. */
+  @Nullable Conditions conditions(TableRow row, Column termsColumn) {
     int before = findings.errors();
     int types = requestTypes(row.cell(Tables.REQUEST_TYPE));
     NodeCondition matter = nodes(row.cell(Tables.MATTER), trees.matters(), "matter");
     NodeCondition area = nodes(row.cell(Tables.AREA), trees.areas(), "area");
-    TermCondition present = terms(row.cell(Tables.TERMS));
+    TermCondition present = terms(row.cell(termsColumn));
     TermCondition absent = terms(row.cell(Tables.TERMS_ABSENT));
     List<AttributeCondition> attributeCells = new ArrayList<>();
     row.attributes().forEach((name, cell) -> addAttribute(attributeCells, name, cell));

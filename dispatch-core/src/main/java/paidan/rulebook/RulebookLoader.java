@@ -380,7 +380,7 @@ final class RulebookLoader {
     List<Answers.AnswerRow> read = new ArrayList<>();
     for (TableRow row : tables.rows(Tables.ANSWERS)) {
       Source source = rows.source(row, "answers");
-      Conditions conditions = rows.conditions(row);
+      Conditions conditions = rows.conditions(row, Tables.REQUIRED_TERMS);
       rows.cells().requiredText(row.cell(Tables.REQUIRED_TERMS), Tables.REQUIRED_TERMS);
       String answer = rows.cells().requiredText(row.cell(Tables.ANSWER), Tables.ANSWER);
       if (source != null && conditions != null && answer != null) {

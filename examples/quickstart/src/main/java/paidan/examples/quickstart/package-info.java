@@ -1,0 +1,2 @@
+/** The embedding that a host would copy. */
+package paidan.examples.quickstart;

@@ -1,10 +1,14 @@
 package paidan.diagnostic;
 
 import java.text.MessageFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence that can be told in English and in Chinese.
@@ -18,6 +22,9 @@ import java.util.ResourceBundle;
  * @param arguments what is filled in, as text
  */
 public record Message(String bundle, String code, List<String> arguments) {
+
+  /** Looked up once: decisions carry warnings, and a bundle is slow to find. */
+  private static final Map<String, Map<String, String>> SENTENCES = new ConcurrentHashMap<>();
 
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -62,15 +69,28 @@ public record Message(String bundle, String code, List<String> arguments) {
   }
 
   private String format(Locale language, String key) {
-    ResourceBundle sentences =
-        ResourceBundle.getBundle(
-            bundle + ".messages",
-            language.getLanguage().equals("zh") ? Locale.CHINESE : Locale.ROOT,
-            Message.class.getClassLoader(),
-            NO_FALLBACK);
-    if (!sentences.containsKey(key)) {
+    String sentence = sentence(language.getLanguage().equals("zh"), key);
+    if (sentence == null) {
       return key.endsWith(".remedy") ? "" : code + " " + String.join(", ", arguments);
     }
-    return new MessageFormat(sentences.getString(key), Locale.ROOT).format(arguments.toArray());
+    return new MessageFormat(sentence, Locale.ROOT).format(arguments.toArray());
+  }
+
+  private @Nullable String sentence(boolean chinese, String key) {
+    Map<String, String> sentences =
+        SENTENCES.computeIfAbsent(bundle + (chinese ? "_zh" : ""), name -> load(chinese));
+    return sentences.get(key);
+  }
+
+  private Map<String, String> load(boolean chinese) {
+    ResourceBundle all =
+        ResourceBundle.getBundle(
+            bundle + ".messages",
+            chinese ? Locale.CHINESE : Locale.ROOT,
+            Message.class.getClassLoader(),
+            NO_FALLBACK);
+    Map<String, String> sentences = new HashMap<>();
+    all.keySet().forEach(key -> sentences.put(key, all.getString(key)));
+    return Map.copyOf(sentences);
   }
 }

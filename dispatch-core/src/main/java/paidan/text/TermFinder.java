@@ -1,10 +1,8 @@
 package paidan.text;
 
-import java.util.HashMap;
+import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.List;
-import java.util.Map;
-import org.ahocorasick.trie.Trie;
-import org.ahocorasick.trie.handler.EmitHandler;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import paidan.sheet.Spelling;
 
@@ -15,8 +13,9 @@ import paidan.sheet.Spelling;
 public final class TermFinder {
 
   private final List<String> terms;
-  private final Map<String, Integer> ids = new HashMap<>();
-  private final Trie automaton;
+
+  /** Null when there are no terms, which the library cannot build. */
+  private final @Nullable AhoCorasickDoubleArrayTrie<Integer> automaton;
 
   /**
    * Prepares to find terms.
@@ -26,13 +25,19 @@ public final class TermFinder {
    */
   public TermFinder(List<String> terms) {
     this.terms = terms.stream().map(Spelling::fold).toList();
+    TreeMap<String, Integer> ids = new TreeMap<>();
     for (int id = 0; id < this.terms.size(); id++) {
       String term = this.terms.get(id);
       if (term.isEmpty() || ids.put(term, id) != null) {
         throw new IllegalArgumentException("empty or twice: term " + id);
       }
     }
-    automaton = Trie.builder().addKeywords(this.terms).build();
+    if (ids.isEmpty()) {
+      automaton = null;
+    } else {
+      automaton = new AhoCorasickDoubleArrayTrie<>();
+      automaton.build(ids);
+    }
   }
 
   /**
@@ -67,16 +72,10 @@ public final class TermFinder {
   }
 
   private void find(@Nullable String text, TermHits hits) {
-    if (text != null) {
-      EmitHandler noted =
-          emit -> {
-            Integer id = ids.get(emit.getKeyword());
-            if (id != null) {
-              hits.add(id);
-            }
-            return true;
-          };
-      automaton.parseText(Spelling.fold(text), noted);
+    AhoCorasickDoubleArrayTrie<Integer> all = automaton;
+    if (text != null && all != null) {
+      AhoCorasickDoubleArrayTrie.IHit<Integer> noted = (begin, end, id) -> hits.add(id);
+      all.parseText(Spelling.fold(text), noted);
     }
   }
 }

@@ -25,6 +25,7 @@ public final class Attribute {
 
   private static final int LONGEST_NUMBER = 30;
 
+  private final int place;
   private final String name;
   private final List<String> values;
   private final Map<String, String> canonical;
@@ -33,7 +34,8 @@ public final class Attribute {
   private final boolean date;
   private final boolean any;
 
-  Attribute(String name, List<Vocabulary.Entry> entries, boolean asksWhenAbsent) {
+  Attribute(int number, String name, List<Vocabulary.Entry> entries, boolean asksWhenAbsent) {
+    this.place = number;
     this.name = name;
     this.asksWhenAbsent = asksWhenAbsent;
     this.values = entries.stream().map(Vocabulary.Entry::value).toList();
@@ -65,6 +67,15 @@ public final class Attribute {
    */
   public String name() {
     return name;
+  }
+
+  /**
+   * Its place in the vocabulary.
+   *
+   * @return from 0
+   */
+  public int place() {
+    return place;
   }
 
   /**

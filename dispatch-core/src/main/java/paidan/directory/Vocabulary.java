@@ -75,7 +75,8 @@ public final class Vocabulary {
       }
       absent = here == null ? absent : here;
     }
-    Attribute attribute = new Attribute(rows.get(0).attribute(), rows, absent != WhenAbsent.NO);
+    Attribute attribute =
+        new Attribute(attributes.size(), rows.get(0).attribute(), rows, absent != WhenAbsent.NO);
     attributes.put(attribute.name(), attribute);
     spellings.put(key, attribute);
     spellings.put(attribute.name(), attribute);

@@ -16,10 +16,14 @@ final class AttributeColumns {
 
   private final Vocabulary vocabulary;
   private final List<Column> columns = new ArrayList<>();
-  private final Map<String, Integer> numberOf = new HashMap<>();
+
+  /** By place in the vocabulary; -1 while no row asks for the attribute. */
+  private final int[] numberOf;
 
   AttributeColumns(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.numberOf = new int[vocabulary.names().size()];
+    java.util.Arrays.fill(numberOf, -1);
   }
 
   private record Column(Attribute attribute, List<String> values, Map<String, Integer> numbers) {}
@@ -30,12 +34,11 @@ final class AttributeColumns {
     if (attribute == null) {
       return -1;
     }
-    return numberOf.computeIfAbsent(
-        attribute.name(),
-        n -> {
-          columns.add(new Column(attribute, new ArrayList<>(), new HashMap<>()));
-          return columns.size() - 1;
-        });
+    if (numberOf[attribute.place()] < 0) {
+      numberOf[attribute.place()] = columns.size();
+      columns.add(new Column(attribute, new ArrayList<>(), new HashMap<>()));
+    }
+    return numberOf[attribute.place()];
   }
 
   int size() {
@@ -76,7 +79,7 @@ final class AttributeColumns {
 
   /** Which attribute it is; -1 when no row asks for it. */
   int numberOf(Attribute attribute) {
-    return numberOf.getOrDefault(attribute.name(), -1);
+    return numberOf[attribute.place()];
   }
 
   /** S3: for each attribute, whether its absence is unknown rather than a "no". */

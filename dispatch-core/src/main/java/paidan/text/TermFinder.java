@@ -1,8 +1,8 @@
 package paidan.text;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import java.util.HashSet;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import paidan.sheet.Spelling;
 
@@ -14,8 +14,7 @@ public final class TermFinder {
 
   private final List<String> terms;
 
-  /** Null when there are no terms, which the library cannot build. */
-  private final @Nullable AhoCorasickDoubleArrayTrie<Integer> automaton;
+  private final TermAutomaton automaton;
 
   /**
    * Prepares to find terms.
@@ -25,19 +24,14 @@ public final class TermFinder {
    */
   public TermFinder(List<String> terms) {
     this.terms = terms.stream().map(Spelling::fold).toList();
-    TreeMap<String, Integer> ids = new TreeMap<>();
+    Set<String> seen = new HashSet<>();
     for (int id = 0; id < this.terms.size(); id++) {
       String term = this.terms.get(id);
-      if (term.isEmpty() || ids.put(term, id) != null) {
+      if (term.isEmpty() || !seen.add(term)) {
         throw new IllegalArgumentException("empty or twice: term " + id);
       }
     }
-    if (ids.isEmpty()) {
-      automaton = null;
-    } else {
-      automaton = new AhoCorasickDoubleArrayTrie<>();
-      automaton.build(ids);
-    }
+    automaton = new TermAutomaton(this.terms);
   }
 
   /**
@@ -72,10 +66,8 @@ public final class TermFinder {
   }
 
   private void find(@Nullable String text, TermHits hits) {
-    AhoCorasickDoubleArrayTrie<Integer> all = automaton;
-    if (text != null && all != null) {
-      AhoCorasickDoubleArrayTrie.IHit<Integer> noted = (begin, end, id) -> hits.add(id);
-      all.parseText(Spelling.fold(text), noted);
+    if (text != null) {
+      automaton.find(Spelling.fold(text), hits);
     }
   }
 }

@@ -1,0 +1,90 @@
+package paidan.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import paidan.sheet.Spelling;
+
+/** S5: a term is in a text when it is contained in title or text, folded. */
+class TermFinderTest {
+
+  private static List<String> found(List<String> terms, String title, String text) {
+    TermFinder finder = new TermFinder(terms);
+    TermHits hits = finder.newHits();
+    finder.find(title, text, hits);
+    List<String> found = new ArrayList<>();
+    for (int id = hits.next(0); id >= 0; id = hits.next(id + 1)) {
+      assertThat(hits.contains(id)).isTrue();
+      found.add(terms.get(id));
+    }
+    assertThat(hits.size()).isEqualTo(found.size());
+    return found;
+  }
+
+  @Test
+  void terms_within_terms_and_overlapping_ones_are_all_found() {
+    assertThat(found(List.of("停水", "停水通知", "通知", "水通", "停电"), null, "小区停水通知没贴"))
+        .containsExactly("停水", "停水通知", "通知", "水通");
+  }
+
+  @Test
+  void blanks_case_and_width_do_not_count() {
+    assertThat(found(List.of("wifi", "油烟"), "ＷｉＦｉ 坏了", "油 烟很大")).containsExactly("wifi", "油烟");
+  }
+
+  @Test
+  void a_term_does_not_reach_from_the_title_into_the_text() {
+    assertThat(found(List.of("停水"), "停", "水")).isEmpty();
+  }
+
+  @Test
+  void no_terms_and_no_text_are_fine() {
+    assertThat(found(List.of(), "a", "b")).isEmpty();
+    assertThat(found(List.of("a"), null, null)).isEmpty();
+  }
+
+  @Test
+  void a_term_that_is_empty_or_stands_twice_is_refused() {
+    assertThatThrownBy(() -> new TermFinder(List.of("a", " ")))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new TermFinder(List.of("a", "Ａ")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Provide
+  Arbitrary<String> words() {
+    return Arbitraries.strings().withChars('a', 'b', 'c', '水', '\uD83D', '\uDEB0').ofMaxLength(6);
+  }
+
+  @Provide
+  Arbitrary<String> texts() {
+    return Arbitraries.strings().withChars('a', 'b', 'c', '水', '\uD83D', '\uDEB0').ofMaxLength(60);
+  }
+
+  @Property(tries = 2_000)
+  void what_is_found_is_what_contains_says(
+      @ForAll List<@net.jqwik.api.From("words") String> words,
+      @ForAll("texts") String title,
+      @ForAll("texts") String text) {
+    Set<String> terms = new LinkedHashSet<>();
+    words.stream().map(Spelling::fold).filter(word -> !word.isEmpty()).forEach(terms::add);
+    List<String> list = List.copyOf(terms);
+    assertThat(found(list, title, text))
+        .isEqualTo(
+            list.stream()
+                .filter(
+                    term ->
+                        Spelling.fold(title).contains(term) || Spelling.fold(text).contains(term))
+                .toList());
+  }
+}

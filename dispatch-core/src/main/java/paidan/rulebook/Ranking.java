@@ -1,6 +1,7 @@
 package paidan.rulebook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import paidan.directory.Matter;
@@ -53,7 +54,7 @@ final class Ranking {
     return includes && row.isWithin(other, trees, facts) && !other.isWithin(row, trees, facts);
   }
 
-  /** The rows that nobody beats, in the order given. */
+  /** The rows that nobody beats, in the order of their IDs. */
   List<ListRow> best(List<ListRow> holding) {
     long top = Long.MIN_VALUE;
     List<ListRow> inTop = new ArrayList<>(2);
@@ -77,6 +78,7 @@ final class Ranking {
         best.add(row);
       }
     }
+    best.sort(Comparator.comparing(row -> row.source().id()));
     return best;
   }
 

@@ -32,10 +32,14 @@ final class Selector {
   private final Ranking ranking;
   private final List<Message> notes = new ArrayList<>(0);
 
+  /** The facts once it is known whether rows below the order's matter are false (S4). */
+  private Facts settled;
+
   Selector(Rulebook rulebook, Facts facts, Set<String> excluded, boolean tellRejected) {
     this.rulebook = rulebook;
     this.list = rulebook.dispatchList();
     this.facts = facts;
+    this.settled = facts;
     this.excluded = excluded;
     this.tellRejected = tellRejected;
     this.roles = rulebook.roles(facts);
@@ -77,6 +81,9 @@ final class Selector {
 
   Selection select() {
     List<ListRow> holding = holding();
+    // Before anyone is excluded: an objection does not make the order less precise.
+    settled =
+        namesOrdersMatter(holding) ? facts.withMatter(facts.matter().withBelowFalse()) : facts;
     boolean someExcluded = false;
     if (!excluded.isEmpty()) {
       someExcluded = holding.removeIf(row -> isLeftWithoutLead(row, facts.area()));
@@ -115,7 +122,7 @@ final class Selector {
             });
     if (mayNotBelowTurnTrue(holding)) {
       // S4: with the order's own node named, rows below it are false, hence not(below) true.
-      Facts settled = facts.withMatter(facts.matter().withBelowFalse());
+      Facts below = facts.withMatter(facts.matter().withBelowFalse());
       list.index()
           .visitAtOrAbove(
               facts,
@@ -125,7 +132,7 @@ final class Selector {
                 if (cell != null
                     && cell.negated()
                     && !holding.contains(row)
-                    && row.conditions().test(rulebook.trees(), settled) == Truth.TRUE) {
+                    && row.conditions().test(rulebook.trees(), below) == Truth.TRUE) {
                   holding.add(row);
                 }
                 return true;
@@ -223,7 +230,7 @@ final class Selector {
     ListRow first = rows.get(0);
     Outcome outcome = leads.get(0);
     boolean tie = leads.stream().anyMatch(other -> !other.leadsLike(outcome));
-    Possible possible = possible(holding, best, tie ? null : outcome, first);
+    Possible possible = possible(best, tie ? null : outcome, first);
     List<MissingFact> missing = possible.missing();
     List<ListRow> sameLead = new ArrayList<>(rows);
     sameLead.addAll(possible.sameLead);
@@ -300,7 +307,7 @@ final class Selector {
   }
 
   private Selection nothingHolds(List<ListRow> holding, boolean someExcluded) {
-    Possible possible = possible(holding, List.of(), null, null);
+    Possible possible = possible(List.of(), null, null);
     if (possible.elsewhere) {
       return open(
           reasonOf(possible.facts),
@@ -422,21 +429,17 @@ final class Selector {
   }
 
   private Possible possible(
-      List<ListRow> holding,
-      List<ListRow> best,
-      @Nullable Outcome outcome,
-      @Nullable ListRow first) {
+      List<ListRow> best, @Nullable Outcome outcome, @Nullable ListRow first) {
     Possible possible = new Possible();
-    Facts settled =
-        namesOrdersMatter(holding) ? facts.withMatter(facts.matter().withBelowFalse()) : facts;
     Matched matched = new Matched(rulebook, settled);
+    Ranking supposed = new Ranking(rulebook.trees(), settled);
     Set<ListRow> repeated = new LinkedHashSet<>();
     RowVisitor visitor =
         number -> {
           ListRow row = list.row(number);
           if (row.conditions().test(rulebook.trees(), settled) == Truth.UNKNOWN
               && (!list.index().isFoundSeveralTimes(number) || repeated.add(row))
-              && (best.isEmpty() || best.stream().anyMatch(b -> ranking.beatsOrLevels(row, b)))) {
+              && (best.isEmpty() || best.stream().anyMatch(b -> supposed.beatsOrLevels(row, b)))) {
             consider(possible, row, matched, outcome, first);
           }
           possible.seen++;

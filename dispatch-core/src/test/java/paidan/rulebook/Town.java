@@ -83,10 +83,14 @@ final class Town {
   }
 
   Rulebook load() throws RulebookException {
+    return Rulebook.load(sources());
+  }
+
+  List<SourceFile> sources() {
     List<SourceFile> sources = new ArrayList<>();
     files.forEach(
         (name, text) -> sources.add(new SourceFile(name, text.getBytes(StandardCharsets.UTF_8))));
-    return Rulebook.load(sources);
+    return sources;
   }
 
   Selection select(WorkOrder.Builder order, String... excluded) {

@@ -163,6 +163,9 @@ final class CompletionFact extends StageFact implements Completion {
   /** S8, S9: rows that lead to the same organizer may only make the limit shorter. */
   private void limitsOfRowsWithSameLead(Selection selection) {
     for (ListRow other : selection.sameLead()) {
+      if (other.equals(row)) {
+        continue;
+      }
       TimeLimit limit = other.timeLimit();
       if (limit == null) {
         limit = draft.rulebook().policies().limit(other.urgency());

@@ -157,7 +157,14 @@ final class KnowledgeBase implements AutoCloseable {
   static RuleDescription describe(Rule rule) {
     Object basis = rule.getMetaData().get("basis");
     return new RuleDescription(
-        rule.getPackageName(), rule.getName(), basis == null ? null : basis.toString());
+        rule.getPackageName(), rule.getName(), basis == null ? null : unquoted(basis.toString()));
+  }
+
+  /** Rules compiled at run time keep the quotation marks of their metadata. */
+  private static String unquoted(String text) {
+    return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+        ? text.substring(1, text.length() - 1)
+        : text;
   }
 
   /** A session for one order; to be given back. */

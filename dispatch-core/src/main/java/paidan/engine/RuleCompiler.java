@@ -3,6 +3,8 @@ package paidan.engine;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kproject.models.KieBaseModelImpl;
 import org.drools.model.Model;
@@ -24,7 +26,8 @@ import paidan.sheet.SourceFile;
  */
 final class RuleCompiler {
 
-  private static final String FOLDER = "src/main/resources/added/";
+  private static final String FOLDER = "src/main/resources/";
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
 
   private RuleCompiler() {}
 
@@ -36,7 +39,7 @@ final class RuleCompiler {
     KieFileSystem written = services.newKieFileSystem();
     written.generateAndWritePomXML(release);
     for (int i = 0; i < files.size(); i++) {
-      written.write(FOLDER + i + ".drl", files.get(i).text());
+      written.write(FOLDER + folder(files.get(i).text()) + i + ".drl", files.get(i).text());
     }
     try {
       KieBuilder builder =
@@ -55,6 +58,12 @@ final class RuleCompiler {
     } finally {
       services.getRepository().removeKieModule(release);
     }
+  }
+
+  /** Drools wants a file to lie where its package says. */
+  private static String folder(String drl) {
+    Matcher name = PACKAGE.matcher(drl);
+    return name.find() ? name.group(1).replace('.', '/') + "/" : "";
   }
 
   private static void note(Message message, List<SourceFile> files, Findings findings) {

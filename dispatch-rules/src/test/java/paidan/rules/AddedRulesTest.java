@@ -1,0 +1,260 @@
+package paidan.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import paidan.Dispatcher;
+import paidan.decision.Disposition;
+import paidan.decision.Reason;
+import paidan.decision.RoutingDecision;
+import paidan.order.WorkOrder;
+import paidan.rulebook.RulebookException;
+
+/**
+ * A jurisdiction's own DRL: what joins, what is refused, and what happens while it is exchanged.
+ */
+class AddedRulesTest {
+
+  private static final String HEAD = "package linhai\nimport paidan.stage.*\n";
+
+  private static String rule(String name, String stage, String consequence, String... attributes) {
+    return HEAD
+        + "rule \""
+        + name
+        + "\" "
+        + String.join(" ", attributes)
+        + "\nwhen\n  $order : "
+        + stage
+        + "\nthen\n  "
+        + consequence
+        + "\nend\n";
+  }
+
+  @Test
+  void an_added_rule_joins_the_shipped_ones_and_the_evidence_names_it() {
+    String drl =
+        rule(
+            "the hotline keeps archives",
+            "Assignment( isMatterWithin(\"Archives\") )",
+            "$order.dispatchTo(\"HOTLINE\");",
+            "@basis(\"Linhai Rules, Article 3\")",
+            "salience( 700 )");
+    try (Dispatcher dispatcher = Linhai.city().rules(drl).open()) {
+      RoutingDecision decision = dispatcher.dispatch(Linhai.order("Archives").build());
+      assertThat(decision.lead().code()).isEqualTo("HOTLINE");
+      assertThat(decision.evidence())
+          .anySatisfy(
+              evidence -> {
+                assertThat(evidence.rule()).isEqualTo("the hotline keeps archives");
+                assertThat(evidence.article()).isEqualTo("Linhai Rules, Article 3");
+              });
+      assertThat(dispatcher.dispatch(Linhai.order("Roads").build()).lead().code())
+          .isEqualTo("ROADS");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "drl-error | rule \"x\" when $o : Intake() then $o.fly(); end",
+        "drl-syntax | rule \"x\" when then then end",
+        "drl-no-stage | rule \"x\" when String() then end",
+        "drl-global | global String g; rule \"x\" when Intake() then end",
+        "drl-attribute | rule \"x\" timer( int: 1s ) when Intake() then end",
+        "drl-attribute | rule \"x\" agenda-group \"g\" when Intake() then end",
+        "drl-rule-twice | rule \"x\" when Intake() then end rule \"x\" when Intake() then end",
+        "drl-replaces-nothing | rule \"x\" @replaces when Intake() then end",
+        "drl-equal-salience | rule \"x\" salience( 500 ) when $o : Assignment() then $o.dispatch(); end",
+      })
+  void what_cannot_work_is_refused_with_file_and_line(String code, String drl) {
+    assertThatThrownBy(
+            () ->
+                Dispatcher.builder().trustRules().load(Linhai.city().rules(HEAD + drl).rulebook()))
+        .isInstanceOfSatisfying(
+            RulebookException.class,
+            e -> {
+              assertThat(e.findings()).extracting(finding -> finding.code()).contains(code);
+              assertThat(e.findings().get(0).position().file()).isEqualTo("rules/1.drl");
+              assertThat(e.findings().get(0).position().row()).isPositive();
+              assertThat(e.findings().get(0).text(Locale.CHINESE)).containsPattern("\\p{IsHan}");
+            });
+  }
+
+  @Test
+  void a_shipped_rule_is_not_replaced_in_silence() {
+    String drl =
+        """
+        package paidan.rules.article22
+        import paidan.stage.*
+        rule "Article 22: no limit of the city binds a central body"
+        when
+          $o : Completion()
+        then
+        end
+        """;
+    assertThatThrownBy(
+            () -> Dispatcher.builder().trustRules().load(Linhai.city().rules(drl).rulebook()))
+        .hasMessageContaining("@replaces");
+  }
+
+  @Test
+  void code_loads_only_from_a_source_that_the_host_trusts() {
+    String drl = rule("x", "Intake()", "");
+    assertThatThrownBy(() -> Dispatcher.of(Linhai.city().rules(drl).rulebook()))
+        .isInstanceOf(RulebookException.class)
+        .hasMessageContaining("rules/1.drl")
+        .hasMessageContaining("trust");
+  }
+
+  @Test
+  void a_rule_that_throws_leaves_the_order_undetermined_and_the_next_one_alone() {
+    String drl =
+        rule(
+            "a broken rule",
+            "Screening( isMatterWithin(\"Roads\") )",
+            "throw new IllegalStateException();");
+    try (Dispatcher dispatcher = Linhai.city().rules(drl).open()) {
+      RoutingDecision broken = dispatcher.dispatch(Linhai.order("Roads").build());
+      assertThat(broken.disposition()).isEqualTo(Disposition.UNDETERMINED);
+      assertThat(broken.reason()).isEqualTo(Reason.RULE_FAILED);
+      assertThat(broken.warnings())
+          .anySatisfy(warning -> assertThat(warning.text()).contains("a broken rule"));
+      assertThat(dispatcher.dispatch(Linhai.order("Water").build()).lead().code())
+          .isEqualTo("WATER");
+    }
+  }
+
+  @Test
+  void a_dispatch_to_an_organizer_that_is_not_known_is_a_failed_rule_not_a_lost_order() {
+    String drl = rule("x", "Assignment()", "$order.dispatchTo(\"Nobody\");", "salience( 950 )");
+    try (Dispatcher dispatcher = Linhai.city().rules(drl).open()) {
+      assertThat(dispatcher.dispatch(Linhai.order("Roads").build()).reason())
+          .isEqualTo(Reason.RULE_FAILED);
+    }
+  }
+
+  @Test
+  void eight_threads_decide_as_one_does() throws Exception {
+    String[] matters = {"Roads", "Water", "Noise", "Stairs", "Railway", "Old trees", "Unlisted"};
+    String[] texts = {"a fire", "a crash, someone injured", "nothing", "the lottery", "forged"};
+    List<WorkOrder> orders =
+        IntStream.range(0, 2_000)
+            .mapToObj(
+                i -> Linhai.order(matters[i % matters.length], texts[i % texts.length]).build())
+            .toList();
+    try (Dispatcher dispatcher = Linhai.city().open()) {
+      List<RoutingDecision> alone = orders.stream().map(dispatcher::dispatch).toList();
+      ExecutorService threads = Executors.newFixedThreadPool(8);
+      List<Future<List<RoutingDecision>>> together = new ArrayList<>();
+      for (int thread = 0; thread < 8; thread++) {
+        together.add(threads.submit(() -> orders.stream().map(dispatcher::dispatch).toList()));
+      }
+      for (Future<List<RoutingDecision>> one : together) {
+        assertThat(one.get()).isEqualTo(alone);
+      }
+      threads.shutdown();
+      assertThat(dispatcher.dispatchAll(orders.stream()).toList()).isEqualTo(alone);
+    }
+  }
+
+  @Test
+  void a_batch_is_lazy_and_takes_no_more_than_it_needs() {
+    int[] taken = {0};
+    try (Dispatcher dispatcher = Linhai.city().open();
+        Stream<RoutingDecision> decisions =
+            dispatcher.dispatchAll(
+                Stream.generate(
+                    () -> {
+                      taken[0]++;
+                      return Linhai.order("Roads").build();
+                    }))) {
+      assertThat(decisions.limit(10)).hasSize(10);
+    }
+    assertThat(taken[0]).isLessThan(10_000);
+  }
+
+  @Test
+  void while_rulebooks_are_exchanged_every_decision_fits_the_one_it_names() throws Exception {
+    String gas = "D-ROADS2,Roads > Potholes,,Linhai Gas,,,,,,";
+    try (Dispatcher dispatcher = Linhai.city().open()) {
+      String first = dispatcher.rulebook().hash();
+      WorkOrder order = Linhai.order("Potholes").build();
+      ExecutorService thread = Executors.newSingleThreadExecutor();
+      Future<List<RoutingDecision>> decisions =
+          thread.submit(
+              () -> IntStream.range(0, 20_000).mapToObj(i -> dispatcher.dispatch(order)).toList());
+      for (int i = 0; i < 10; i++) {
+        dispatcher.reload(Linhai.city().row("dispatch list", gas).rulebook());
+        dispatcher.reload(Linhai.city().rulebook());
+      }
+      for (RoutingDecision decision : decisions.get()) {
+        assertThat(decision.lead().code())
+            .isEqualTo(decision.rulebook().hash().equals(first) ? "ROADS" : "GAS");
+      }
+      thread.shutdown();
+    }
+  }
+
+  @Test
+  void however_often_rules_are_exchanged_nothing_of_the_old_ones_stays() throws Exception {
+    try (Dispatcher dispatcher = Linhai.city().open()) {
+      exchange(dispatcher, 0, 5);
+      long before = classesInUse();
+      exchange(dispatcher, 5, 30);
+      // Each exchange compiles about ten classes; those of one knowledge base or two are in use.
+      assertThat(classesInUse() - before).isLessThan(100);
+    }
+  }
+
+  private static void exchange(Dispatcher dispatcher, int from, int to) throws RulebookException {
+    for (int i = from; i < to; i++) {
+      String drl = rule("rule " + i, "Intake()", "$order.lacks(\"" + i + "\");");
+      dispatcher.reload(Linhai.city().rules(drl).rulebook());
+      assertThat(dispatcher.dispatch(Linhai.order("Roads").build()).incomplete())
+          .containsExactly(String.valueOf(i));
+    }
+  }
+
+  private static long classesInUse() {
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < 10; i++) {
+      System.gc();
+      least = Math.min(least, ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
+    }
+    return least;
+  }
+
+  @Test
+  void every_drl_file_is_named_in_the_list_of_shipped_rules_and_every_rule_has_a_basis()
+      throws IOException {
+    Path resources = Path.of("src/main/resources");
+    try (Stream<Path> files = Files.walk(resources.resolve("paidan/rules"))) {
+      assertThat(Files.readAllLines(resources.resolve("META-INF/paidan/rules")))
+          .containsAll(
+              files
+                  .filter(file -> file.toString().endsWith(".drl"))
+                  .map(file -> resources.relativize(file).toString().replace('\\', '/'))
+                  .toList());
+    }
+    try (Dispatcher dispatcher = Linhai.city().open()) {
+      assertThat(dispatcher.rules()).hasSizeGreaterThan(30);
+      assertThat(dispatcher.rules()).allSatisfy(rule -> assertThat(rule.basis()).isNotNull());
+    }
+  }
+}

@@ -131,6 +131,15 @@ final class Fields {
     return value.intValue();
   }
 
+  /** A time that must be there; null after an error. */
+  @Nullable OffsetDateTime requiredTime(String name) {
+    if (value(name) == null) {
+      error(name, "required");
+      return null;
+    }
+    return time(name);
+  }
+
   @Nullable OffsetDateTime time(String name) {
     String text = text(name);
     if (text == null) {

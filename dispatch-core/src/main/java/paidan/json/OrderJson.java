@@ -66,10 +66,7 @@ public final class OrderJson {
     int before = findings.errors();
     fields.schema();
     String id = fields.required("id");
-    if (fields.required("receivedAt").isEmpty()) {
-      fields.refuseOthers();
-    }
-    OffsetDateTime receivedAt = fields.time("receivedAt");
+    OffsetDateTime receivedAt = fields.requiredTime("receivedAt");
     WorkOrder.Builder order =
         WorkOrder.builder(
             id.isBlank() ? "?" : id, receivedAt == null ? OffsetDateTime.MIN : receivedAt);
@@ -99,9 +96,7 @@ public final class OrderJson {
         .objections(fields.objects("objections", OrderJson::objection))
         .attachments(fields.objects("attachments", OrderJson::attachment))
         .ext(fields.any("ext"));
-    if (receivedAt != null) {
-      fields.refuseOthers();
-    }
+    fields.refuseOthers();
     return findings.errors() > before ? null : order.build();
   }
 

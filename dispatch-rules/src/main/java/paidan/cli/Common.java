@@ -1,6 +1,7 @@
 package paidan.cli;
 
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -77,11 +78,26 @@ final class Common {
   }
 
   static PrintWriter stdout() {
-    return writer(System.out);
+    return writer(open(System.out));
   }
 
   static PrintWriter stderr() {
-    return writer(System.err);
+    return writer(open(System.err));
+  }
+
+  /** Closing what writes to it leaves the stream itself open. */
+  private static OutputStream open(OutputStream stream) {
+    return new FilterOutputStream(stream) {
+      @Override
+      public void write(byte[] bytes, int from, int length) throws IOException {
+        out.write(bytes, from, length);
+      }
+
+      @Override
+      public void close() throws IOException {
+        flush();
+      }
+    };
   }
 
   private static PrintWriter writer(OutputStream stream) {

@@ -2,7 +2,12 @@ package paidan.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import paidan.Dispatcher;
 import paidan.decision.Disposition;
 import paidan.decision.Principle;
@@ -112,6 +118,44 @@ class BeijingOrdersTest {
       RoutingDecision decision = dispatcher.explain(order);
       assertThat(DecisionJson.read(DecisionJson.write(decision))).isEqualTo(decision);
       assertThat(OrderJson.read(OrderJson.write(order))).isEqualTo(order);
+    }
+  }
+
+  private static Schema schema(String name) {
+    InputStream stream =
+        OrderJson.class.getResourceAsStream("/paidan/json/" + name + ".schema.json");
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(stream);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"beijing", "nyc311", "boston311", "la311"})
+  void example_orders_fit_the_schema(String city) throws IOException {
+    Schema schema = schema("work-order");
+    for (String line : Files.readAllLines(ORDERS.resolve(city + ".jsonl"))) {
+      assertThat(schema.validate(new ObjectMapper().readTree(line))).as(line).isEmpty();
+    }
+  }
+
+  @Test
+  void decisions_fit_the_schema_and_a_changed_one_does_not() throws IOException {
+    Schema schema = schema("routing-decision");
+    for (WorkOrder order : BY_NUMBER.values()) {
+      String json = DecisionJson.write(dispatcher.explain(order));
+      assertThat(schema.validate(new ObjectMapper().readTree(json))).as(json).isEmpty();
+      String changed = json.replace("\"disposition\":\"", "\"disposition\":\"not-");
+      assertThat(schema.validate(new ObjectMapper().readTree(changed))).isNotEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nyc311", "boston311", "la311"})
+  void the_city_rulebooks_load_without_warnings_and_decide_their_orders(String city)
+      throws Exception {
+    try (Dispatcher dispatcher = Dispatcher.load(Path.of("..", "examples", "rulebooks", city))) {
+      assertThat(dispatcher.warnings()).isEmpty();
+      for (String line : Files.readAllLines(ORDERS.resolve(city + ".jsonl"))) {
+        assertThat(dispatcher.dispatch(read(line)).orderId()).isNotBlank();
+      }
     }
   }
 }

@@ -1,0 +1,233 @@
+package paidan.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import paidan.diagnostic.Finding;
+import paidan.order.Flag;
+import paidan.order.RequestType;
+import paidan.order.WorkOrder;
+
+/** Orders are read strictly, and every error names its path. */
+class OrderJsonTest {
+
+  static final String FULL =
+      """
+      {"id": "20261123-000017", "receivedAt": "2026-11-23T09:15:00+08:00", "dispatchedAt": null,
+       "channel": "phone", "language": "zh", "requestType": "complaint", "urgency": null,
+       "matter": "城市管理 > 供水 > 停水", "title": "made up", "text": "made up as well",
+       "location": {"area": "110101001", "address": "somewhere", "longitude": 116.4, "latitude": 39.9},
+       "complainant": {"ref": "c-8812", "kind": "natural-person", "contact": "nobody", "confidential": false},
+       "attributes": {"road owner": "municipal", "hours": 12}, "flags": ["state-secret"],
+       "legalChannels": [{"channel": "litigation", "status": "entered"}], "newFacts": false,
+       "priorCases": [{"orderId": "p", "complainant": "c-8812", "matter": "x", "status": "closed",
+                       "organizer": "o", "receivedAt": "2026-11-01T00:00:00Z",
+                       "closedAt": "2026-11-02T00:00:00Z", "progress": "", "result": "done"}],
+       "relatedOrders": ["q"],
+       "assignments": [{"organizer": "o", "at": "2026-11-23T09:15:00+08:00", "endedAt": null, "why": "w"}],
+       "objections": [{"organizer": "o", "ground": "g", "status": "upheld", "at": null, "decidedAt": null, "assignedTo": null}],
+       "attachments": [{"kind": "picture", "ref": "r"}], "ext": {"anything": [1, {"of": "the host"}]}}
+      """;
+
+  private static List<Finding> findings(String json) {
+    try {
+      OrderJson.read(json);
+      return List.of();
+    } catch (OrderFormatException e) {
+      return e.findings();
+    }
+  }
+
+  @Test
+  void the_example_of_the_format_is_read_and_written_back_equal() throws OrderFormatException {
+    WorkOrder order = OrderJson.read(FULL);
+    assertThat(order.requestType()).isEqualTo(RequestType.COMPLAINT);
+    assertThat(order.flags()).containsExactly(Flag.STATE_SECRET);
+    assertThat(order.attributes()).containsEntry("hours", "12");
+    assertThat(order.ext()).containsKey("anything");
+    assertThat(OrderJson.read(OrderJson.write(order))).isEqualTo(order);
+    assertThat(OrderJson.write(order)).doesNotContain("\n").startsWith("{\"schema\":1,\"id\":");
+  }
+
+  @Test
+  void blank_null_and_absent_are_the_same() throws OrderFormatException {
+    String least = "{\"id\":\"1\",\"receivedAt\":\"2026-01-01T00:00:00Z\"%s}";
+    WorkOrder order = OrderJson.read(least.formatted(""));
+    for (String more :
+        List.of(
+            ",\"matter\":\"\"",
+            ",\"matter\":null",
+            ",\"flags\":null",
+            ",\"flags\":[]",
+            ",\"location\":null",
+            ",\"requestType\":\"\"",
+            ",\"schema\":1",
+            ",\"attributes\":{\"a\":\"\"}")) {
+      assertThat(OrderJson.read(least.formatted(more))).as(more).isEqualTo(order);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"mater\": \"x\" | $.mater | unknown-field-near | matter",
+        "\"requestType\": \"angry\" | $.requestType | unknown-word | consultation",
+        "\"newFacts\": \"yes\" | $.newFacts | wrong-type | true",
+        "\"flags\": \"unlawful\" | $.flags | wrong-type | [",
+        "\"flags\": [\"nonsense\"] | $.flags[0] | unknown-word | state-secret",
+        "\"objections\": [{\"organizer\": \"o\", \"status\": \"won\"}] | $.objections[0].status | unknown-word | upheld",
+        "\"objections\": [{\"status\": \"raised\"}] | $.objections[0].organizer | required | missing",
+        "\"location\": {\"longitude\": \"east\"} | $.location.longitude | wrong-type | number",
+        "\"dispatchedAt\": \"2026-11-23 09:15\" | $.dispatchedAt | no-time | offset",
+        "\"schema\": 2 | $.schema | schema | 1",
+        "\"attributes\": {\"a\": [1]} | $.attributes.a | wrong-type | text",
+      })
+  void an_error_names_its_path_what_was_found_and_what_was_expected(
+      String field, String path, String code, String told) {
+    List<Finding> findings =
+        findings("{\"id\":\"1\",\"receivedAt\":\"2026-01-01T00:00:00Z\"," + field + "}");
+    assertThat(findings)
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.position().path()).isEqualTo(path);
+              assertThat(finding.code()).isEqualTo(code);
+              assertThat(finding.text(Locale.ENGLISH)).contains(told);
+              assertThat(finding.text(Locale.CHINESE)).containsPattern("\\p{IsHan}");
+            });
+  }
+
+  @Test
+  void all_errors_are_told_at_once() {
+    assertThat(findings("{\"receivedAt\": \"now\", \"urgency\": \"very\", \"x\": 1}"))
+        .extracting(finding -> finding.position().path())
+        .contains("$.id", "$.receivedAt", "$.urgency", "$.x");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`` | empty",
+        "[] | no-object",
+        "1 | no-object",
+        "{\"id\": | syntax",
+        "{\"id\": \"1\", \"id\": \"2\"} | syntax",
+        "{} {} | trailing",
+        "{} x | syntax",
+      })
+  void what_is_no_json_object_is_refused(String json, String code) {
+    assertThat(findings(json)).extracting(Finding::code).containsExactly(code);
+  }
+
+  @Test
+  void deep_or_huge_input_is_refused_without_being_swallowed() {
+    assertThat(findings("{\"ext\":" + "[".repeat(100_000))).hasSize(1);
+    assertThat(findings("{\"id\":\"" + "x".repeat(5_000_000) + "\"}")).hasSize(1);
+  }
+
+  @Test
+  void what_the_complainant_said_is_in_no_error() {
+    String secret = "MARKER";
+    for (String field :
+        List.of(
+            "\"text\": [\"MARKER\"]",
+            "\"title\": {\"a\": \"MARKER\"}",
+            "\"complainant\": {\"contact\": [\"MARKER\"]}",
+            "\"location\": {\"address\": {\"MARKER\": 1}}")) {
+      assertThat(findings("{\"id\":\"1\",\"receivedAt\":\"2026-01-01T00:00:00Z\"," + field + "}"))
+          .isNotEmpty()
+          .noneMatch(finding -> finding.text(Locale.ENGLISH).contains(secret));
+    }
+  }
+
+  @Property(tries = 2_000)
+  void nothing_but_a_format_exception_is_ever_thrown(
+      @ForAll @IntRange(max = 1_400) int at, @ForAll @IntRange(max = 40) int cut, @ForAll char c) {
+    String bytes = FULL;
+    int from = Math.min(at, bytes.length() - 1);
+    int to = Math.min(bytes.length(), from + cut);
+    String broken = bytes.substring(0, from) + c + bytes.substring(to);
+    try {
+      assertThat(OrderJson.read(broken)).isNotNull();
+    } catch (OrderFormatException e) {
+      assertThat(e.findings()).isNotEmpty();
+    }
+  }
+
+  @Property(tries = 1_000)
+  void random_text_is_no_order(@ForAll String text) {
+    assertThatThrownBy(() -> OrderJson.read(text)).isInstanceOf(OrderFormatException.class);
+  }
+
+  private static List<OrderFile.Line> lines(OrderFile file) throws Exception {
+    List<OrderFile.Line> lines = new ArrayList<>();
+    try (file) {
+      file.forEachRemaining(lines::add);
+    }
+    return lines;
+  }
+
+  @Test
+  void of_a_file_every_line_is_an_order_or_a_reject() throws Exception {
+    String good = "{\"id\":\"1\",\"receivedAt\":\"2026-01-01T00:00:00Z\"}";
+    String text =
+        "\uFEFF"
+            + good
+            + "\n\nnonsense\n"
+            + good
+            + "\n{\"id\":\""
+            + "x".repeat(17_000_000)
+            + "\"}\n"
+            + good;
+    List<OrderFile.Line> lines =
+        lines(OrderFile.jsonLines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+    assertThat(lines).hasSize(5);
+    assertThat(lines.get(1))
+        .isInstanceOfSatisfying(
+            OrderFile.Reject.class, reject -> assertThat(reject.line()).isEqualTo(3));
+    assertThat(lines.get(3))
+        .isInstanceOfSatisfying(
+            OrderFile.Reject.class,
+            reject -> assertThat(reject.findings().get(0).code()).isEqualTo("line-too-long"));
+    assertThat(lines.get(4)).isInstanceOf(OrderFile.Order.class);
+  }
+
+  @Test
+  void csv_has_the_field_names_as_headings() throws Exception {
+    String csv =
+        """
+        id,receivedAt,matter 1,matter 2,attribute:road owner,location.area,flags,newFacts,text
+        1,2026-01-01T00:00:00Z,Roads,Damage,municipal,East,unlawful; state-secret,false,"two
+        lines, quoted"
+        2,yesterday,,,,,,,
+        """;
+    List<OrderFile.Line> lines =
+        lines(OrderFile.csv(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))));
+    assertThat(lines).hasSize(2);
+    WorkOrder order = ((OrderFile.Order) lines.get(0)).order();
+    assertThat(order.matter()).isEqualTo("Roads > Damage");
+    assertThat(order.attributes()).containsEntry("road owner", "municipal");
+    assertThat(order.location().area()).isEqualTo("East");
+    assertThat(order.flags()).containsExactlyInAnyOrder(Flag.UNLAWFUL, Flag.STATE_SECRET);
+    assertThat(order.newFacts()).isFalse();
+    assertThat(order.text()).contains("quoted");
+    assertThat(order.receivedAt()).isEqualTo(OffsetDateTime.parse("2026-01-01T00:00:00Z"));
+    assertThat(lines.get(1)).isInstanceOf(OrderFile.Reject.class);
+  }
+}

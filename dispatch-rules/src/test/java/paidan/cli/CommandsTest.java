@@ -1,0 +1,158 @@
+package paidan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** run, explain and check, as a person types them. */
+class CommandsTest {
+
+  private static final String ORDERS =
+      Path.of("..", "examples", "orders", "beijing.jsonl").toString();
+
+  private final PrintStream systemOut = System.out;
+  private final PrintStream systemErr = System.err;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void capture() {
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void release() {
+    System.setOut(systemOut);
+    System.setErr(systemErr);
+  }
+
+  private int paidan(String... args) {
+    return Paidan.commandLine().execute(args);
+  }
+
+  private String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private String file(String name, String... lines) throws IOException {
+    return Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n").toString();
+  }
+
+  @Test
+  void run_writes_a_line_that_a_person_can_read_for_each_order_and_counts_them() {
+    assertThat(paidan("run", "--rulebook", "beijing", "--lang", "zh", ORDERS)).isZero();
+    assertThat(out().lines()).hasSize(49);
+    assertThat(out()).contains("派单 | 北京市自来水集团有限责任公司 | 职权法定", "待定 | 区划不明");
+    assertThat(err()).contains("已决定 49 张");
+  }
+
+  @Test
+  void run_writes_json_for_machines() {
+    assertThat(paidan("run", "--rulebook", "beijing", "--json", ORDERS)).isZero();
+    assertThat(out().lines()).hasSize(49).allMatch(line -> line.startsWith("{\"schema\":1,"));
+  }
+
+  @Test
+  void a_line_that_is_no_order_goes_to_the_rejects_and_the_run_goes_on() throws IOException {
+    String orders =
+        file(
+            "orders.jsonl",
+            "{\"id\":\"1\",\"receivedAt\":\"2026-01-01T00:00:00Z\"}",
+            "{\"id\":\"2\"}",
+            "{\"id\":\"3\",\"receivedAt\":\"2026-01-01T00:00:00Z\"}");
+    Path rejects = folder.resolve("rejects.txt");
+    Path decisions = folder.resolve("decisions.jsonl");
+    assertThat(
+            paidan(
+                "run",
+                "--rulebook",
+                "beijing",
+                "--lang",
+                "en",
+                "--out",
+                decisions.toString(),
+                "--rejects",
+                rejects.toString(),
+                orders))
+        .isEqualTo(Exit.REJECTS);
+    assertThat(decisions).content().contains("\"orderId\":\"1\"", "\"orderId\":\"3\"");
+    assertThat(rejects).content().contains("line 2:", "$.receivedAt");
+  }
+
+  @Test
+  void explain_tells_what_was_understood_what_won_and_what_lost() throws IOException {
+    String order =
+        file(
+            "order.json",
+            "{\"id\":\"1\",\"receivedAt\":\"2026-11-23T09:15:00+08:00\",",
+            "\"matter\":\"城市管理 > 供水 > 停水\",\"location\":{\"area\":\"东城区东华门街道\"}}");
+    assertThat(paidan("explain", "--rulebook", "beijing", "--lang", "en", order)).isZero();
+    assertThat(out())
+        .contains(
+            "What was understood",
+            "城市管理 > 供水 > 停水",
+            "lead: 北京市自来水集团有限责任公司",
+            "dispatch-list.xlsx",
+            "Rows that apply as well and lost",
+            "legal basis: 《北京市接诉即办工作条例》第十九条");
+  }
+
+  @Test
+  void check_is_clean_for_the_embedded_rulebook() {
+    assertThat(paidan("check", "beijing", "--lang", "en")).isZero();
+    assertThat(out()).contains("beijing", "0 warnings");
+  }
+
+  @Test
+  void check_tells_every_error_with_its_cell_and_how_to_mend_it() throws IOException {
+    file("rulebook.csv", "Key,Value", "name,x", "time zone,Asia/Shanghai");
+    file("organizers.csv", "Code,Name,Kind", "WATER,Linhai Water,enterprise");
+    file("matters.csv", "Code,Level 1", "01,Water");
+    file("dispatch-list.csv", "ID,Matter,Lead", "1,Watr,WATER", "1,Water,Fire brigade");
+    assertThat(paidan("check", folder.toString(), "--lang", "en")).isEqualTo(Exit.ERRORS);
+    assertThat(out())
+        .contains(
+            "dispatch-list.csv, B2", "Watr", "Did you mean: Water", "C3", "Fire brigade", "A3");
+  }
+
+  @Test
+  void what_a_user_can_mend_is_told_without_a_stack_trace() {
+    assertThat(paidan("run", "--rulebook", "nowhere", "--lang", "en", ORDERS))
+        .isEqualTo(Exit.ERRORS);
+    assertThat(paidan("run", "--rulebook", "beijing", "--lang", "en", "missing.jsonl"))
+        .isEqualTo(Exit.ERRORS);
+    assertThat(err())
+        .contains("nowhere is neither a folder", "missing.jsonl cannot be read")
+        .doesNotContain("\tat ");
+  }
+
+  @Test
+  void every_sentence_is_told_in_both_languages() throws IOException {
+    assertThat(keys("messages_zh")).isEqualTo(keys("messages"));
+  }
+
+  private static java.util.Set<Object> keys(String name) throws IOException {
+    Properties sentences = new Properties();
+    try (var stream = Paidan.class.getResourceAsStream(name + ".properties")) {
+      sentences.load(new java.io.InputStreamReader(stream, StandardCharsets.UTF_8));
+    }
+    return sentences.keySet();
+  }
+}

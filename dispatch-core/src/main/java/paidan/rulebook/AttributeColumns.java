@@ -1,6 +1,7 @@
 package paidan.rulebook;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,11 @@ final class AttributeColumns {
       return attribute(cell.attribute()).text(number);
     }
     return value == AttributeCondition.ABSENT_VALUE ? "absent" : "not in the vocabulary";
+  }
+
+  /** The values that cells name, by their numbers. */
+  List<String> values(int number) {
+    return Collections.unmodifiableList(columns.get(number).values());
   }
 
   /** The items of a cell as text. */

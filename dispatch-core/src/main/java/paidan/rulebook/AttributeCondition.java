@@ -1,21 +1,70 @@
 package paidan.rulebook;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The cell of an {@code [attribute]} column (S3): values, ranges, {@code not(…)} or {@code absent}.
- *
- * @param attribute number of the attribute
- * @param kind how the items are meant
- * @param values numbers of values, ascending
- * @param ranges ranges of numbers, or of dates as days since 1970
+ * Immutable.
  */
-record AttributeCondition(int attribute, Kind kind, int[] values, Interval[] ranges) {
+public final class AttributeCondition {
 
-  enum Kind {
+  /** How the items of a cell are meant. */
+  public enum Kind {
+    /** One of them. */
     ANY_OF,
+    /** {@code not(…)}: none of them. */
     NONE_OF,
+    /** {@code absent}: the order does not give the attribute. */
     ABSENT
+  }
+
+  private final int attribute;
+  private final Kind kind;
+  private final int[] values;
+  private final Interval[] ranges;
+
+  AttributeCondition(int attribute, Kind kind, int[] values, Interval[] ranges) {
+    this.attribute = attribute;
+    this.kind = kind;
+    this.values = values;
+    this.ranges = ranges;
+  }
+
+  /**
+   * Which attribute the column is for.
+   *
+   * @return its number ({@link Rulebook#attribute})
+   */
+  public int attribute() {
+    return attribute;
+  }
+
+  /**
+   * How the items are meant.
+   *
+   * @return the kind of cell
+   */
+  public Kind kind() {
+    return kind;
+  }
+
+  /**
+   * The values that the cell names.
+   *
+   * @return their numbers ({@link Rulebook#attributeValues}), ascending; a copy
+   */
+  public int[] values() {
+    return values.clone();
+  }
+
+  /**
+   * The ranges that the cell names.
+   *
+   * @return in the order of the cell
+   */
+  public List<Interval> ranges() {
+    return List.of(ranges);
   }
 
   /** What an order's value is when the order does not give the attribute. */
@@ -25,14 +74,14 @@ record AttributeCondition(int attribute, Kind kind, int[] values, Interval[] ran
   static final int UNKNOWN_VALUE = -2;
 
   /**
-   * A range of numbers.
+   * A range of numbers, or of dates as days since 1970.
    *
    * @param lower lower end, −∞ when open
    * @param lowerIncluded whether the lower end belongs to it
    * @param upper upper end, ∞ when open
    * @param upperIncluded whether the upper end belongs to it
    */
-  record Interval(double lower, boolean lowerIncluded, double upper, boolean upperIncluded) {
+  public record Interval(double lower, boolean lowerIncluded, double upper, boolean upperIncluded) {
 
     boolean contains(double number) {
       // Both are false for NaN, which is no number of any range.
@@ -53,6 +102,10 @@ record AttributeCondition(int attribute, Kind kind, int[] values, Interval[] ran
           || (upper == other.lower && !(upperIncluded && other.lowerIncluded))
           || (other.upper == lower && !(other.upperIncluded && lowerIncluded));
     }
+  }
+
+  boolean hasAlternatives() {
+    return values.length > 1;
   }
 
   Truth test(Facts facts) {

@@ -80,7 +80,7 @@ abstract sealed class Bucket {
   }
 
   private static boolean isSplittable(AttributeCondition cell) {
-    return cell.kind() == AttributeCondition.Kind.ANY_OF && cell.ranges().length == 0;
+    return cell.kind() == AttributeCondition.Kind.ANY_OF && cell.ranges().isEmpty();
   }
 
   private static @Nullable AttributeCondition cell(Conditions row, int attribute) {

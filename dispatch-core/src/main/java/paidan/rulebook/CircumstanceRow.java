@@ -78,7 +78,7 @@ public final class CircumstanceRow {
   public boolean isByTermsAlone() {
     return conditions.terms() != null
         && conditions.matter() == null
-        && conditions.attributes().length == 0;
+        && conditions.attributes().isEmpty();
   }
 
   /**
@@ -126,7 +126,12 @@ public final class CircumstanceRow {
     return legalBasis;
   }
 
-  Conditions conditions() {
+  /**
+   * Its condition columns, for tools.
+   *
+   * @return in the numbers of the rulebook
+   */
+  public Conditions conditions() {
     return conditions;
   }
 

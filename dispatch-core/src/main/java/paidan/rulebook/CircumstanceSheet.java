@@ -17,6 +17,10 @@ final class CircumstanceSheet {
     this.index = new RowIndex(trees, rows.stream().map(CircumstanceRow::conditions).toList());
   }
 
+  List<CircumstanceRow> rows() {
+    return rows;
+  }
+
   int size() {
     return rows.size();
   }

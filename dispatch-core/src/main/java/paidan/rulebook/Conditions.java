@@ -1,36 +1,39 @@
 package paidan.rulebook;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import paidan.order.RequestType;
 
 /**
- * The condition columns of a row, in the numbers of its rulebook.
+ * The condition columns of a row, in the numbers of its rulebook: for tools that look at rows
+ * rather than at orders.
  *
- * @param requestTypes a bit for each admitted type
+ * @param requestTypes a bit for each admitted type, by its {@code ordinal}
  * @param matter Matter cell, null when blank
  * @param area Area cell, null when blank
  * @param terms Terms cell, null when blank
  * @param absentTerms Terms absent cell, null when blank
- * @param attributes attribute cells that are not blank, by number of the attribute
+ * @param attributes attribute cells that are not blank, ascending by number of the attribute
  * @param firstDay first day of validity, as days since 1970
  * @param lastDay last day of validity
  */
-record Conditions(
+public record Conditions(
     int requestTypes,
     @Nullable NodeCondition matter,
     @Nullable NodeCondition area,
     @Nullable TermCondition terms,
     @Nullable TermCondition absentTerms,
-    AttributeCondition[] attributes,
+    List<AttributeCondition> attributes,
     int firstDay,
     int lastDay) {
 
-  static final int ANY_TYPE = (1 << RequestType.values().length) - 1;
-  private static final AttributeCondition[] NO_ATTRIBUTES = {};
+  /** All request types: the cell is blank. */
+  public static final int ANY_TYPE = (1 << RequestType.values().length) - 1;
 
-  Conditions {
-    attributes = attributes.length == 0 ? NO_ATTRIBUTES : attributes;
+  /** Takes a copy. */
+  public Conditions {
+    attributes = List.copyOf(attributes);
   }
 
   /** S2: all true, none false, or false. */
@@ -48,8 +51,8 @@ record Conditions(
     if (absentTerms != null && absentTerms.test(facts.hits())) {
       return Truth.FALSE;
     }
-    for (AttributeCondition attribute : attributes) {
-      Truth truth = attribute.test(facts);
+    for (int i = 0; i < attributes.size(); i++) {
+      Truth truth = attributes.get(i).test(facts);
       if (truth == Truth.FALSE) {
         return truth;
       }
@@ -68,7 +71,12 @@ record Conditions(
     return one.ordinal() < other.ordinal() ? one : other;
   }
 
-  boolean restrictsType() {
+  /**
+   * Whether the Request type cell is filled.
+   *
+   * @return false when any type will do
+   */
+  public boolean restrictsType() {
     return requestTypes != ANY_TYPE;
   }
 
@@ -93,14 +101,18 @@ record Conditions(
         && hasAttributesOf(other);
   }
 
-  /** Whether every order would meet it. */
-  boolean isUnconditional() {
+  /**
+   * Whether every order would meet it, on a day within its validity.
+   *
+   * @return true when no condition cell is filled
+   */
+  public boolean isUnconditional() {
     return !restrictsType()
         && matter == null
         && area == null
         && terms == null
         && absentTerms == null
-        && attributes.length == 0;
+        && attributes.isEmpty();
   }
 
   /** Whether a cell names several things, so that an index may keep the row in several places. */
@@ -111,7 +123,7 @@ record Conditions(
       return true;
     }
     for (AttributeCondition attribute : attributes) {
-      if (attribute.values().length > 1) {
+      if (attribute.hasAlternatives()) {
         return true;
       }
     }
@@ -125,10 +137,10 @@ record Conditions(
   private boolean hasAttributesOf(Conditions other) {
     int mine = 0;
     for (AttributeCondition wanted : other.attributes) {
-      while (mine < attributes.length && attributes[mine].attribute() < wanted.attribute()) {
+      while (mine < attributes.size() && attributes.get(mine).attribute() < wanted.attribute()) {
         mine++;
       }
-      if (mine == attributes.length || attributes[mine].attribute() != wanted.attribute()) {
+      if (mine == attributes.size() || attributes.get(mine).attribute() != wanted.attribute()) {
         return false;
       }
     }
@@ -151,8 +163,8 @@ record Conditions(
         && !Objects.requireNonNull(absentTerms).includes(other.absentTerms)) {
       return false;
     }
-    for (int i = 0; i < attributes.length; i++) {
-      if (!attributes[i].isWithin(other.attributes[i])) {
+    for (int i = 0; i < attributes.size(); i++) {
+      if (!attributes.get(i).isWithin(other.attributes.get(i))) {
         return false;
       }
     }

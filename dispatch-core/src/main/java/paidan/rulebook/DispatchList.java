@@ -1,5 +1,7 @@
 package paidan.rulebook;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** The dispatch list (派单目录): who takes which matter where. Rows in the order of their IDs. */
@@ -24,6 +26,10 @@ final class DispatchList {
 
   ListRow row(int number) {
     return rows[number];
+  }
+
+  List<ListRow> rows() {
+    return Collections.unmodifiableList(Arrays.asList(rows));
   }
 
   RowIndex index() {

@@ -109,23 +109,48 @@ public final class ListRow {
     return conditions.matter() != null;
   }
 
-  Conditions conditions() {
+  /**
+   * Its condition columns, for tools.
+   *
+   * @return in the numbers of the rulebook
+   */
+  public Conditions conditions() {
     return conditions;
   }
 
-  int priority() {
+  /**
+   * Its Priority cell.
+   *
+   * @return 0 when blank; the larger wins
+   */
+  public int priority() {
     return priority;
   }
 
-  Lead lead() {
+  /**
+   * Its Lead cell.
+   *
+   * @return who leads, or whom to ask to a joint review
+   */
+  public Lead lead() {
     return lead;
   }
 
-  List<Lead.Part> assist() {
+  /**
+   * Its Assist cell.
+   *
+   * @return empty when blank
+   */
+  public List<Lead.Part> assist() {
     return assist;
   }
 
-  List<Lead.Part> supervise() {
+  /**
+   * Its Supervise cell.
+   *
+   * @return empty when blank
+   */
+  public List<Lead.Part> supervise() {
     return supervise;
   }
 

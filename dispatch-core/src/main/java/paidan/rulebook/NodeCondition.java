@@ -5,9 +5,9 @@ import paidan.directory.Tree;
 
 /**
  * The Matter or Area cell of a row (S4): nodes of a tree with all below them, or {@code only} the
- * nodes; all of it negated by {@code not(…)}.
+ * nodes; all of it negated by {@code not(…)}. Immutable.
  */
-final class NodeCondition {
+public final class NodeCondition {
 
   /** Node number times two, plus one for {@code only}; ascending, no duplicates. */
   private final int[] items;
@@ -23,19 +23,41 @@ final class NodeCondition {
     return node * 2 + (only ? 1 : 0);
   }
 
-  boolean negated() {
+  /**
+   * Whether the cell says {@code not(…)}.
+   *
+   * @return true when the nodes are those that are excluded
+   */
+  public boolean negated() {
     return negated;
   }
 
-  int size() {
+  /**
+   * How many nodes the cell names.
+   *
+   * @return at least 1
+   */
+  public int size() {
     return items.length;
   }
 
-  int node(int i) {
+  /**
+   * A node that the cell names.
+   *
+   * @param i from 0, nodes ascending
+   * @return its number in the tree
+   */
+  public int node(int i) {
     return items[i] >> 1;
   }
 
-  boolean only(int i) {
+  /**
+   * Whether that node alone is meant ({@code only}).
+   *
+   * @param i from 0
+   * @return false when all below it is meant too
+   */
+  public boolean only(int i) {
     return (items[i] & 1) == 1;
   }
 

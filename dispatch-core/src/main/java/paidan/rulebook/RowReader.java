@@ -119,7 +119,7 @@ final class RowReader {
             area,
             present,
             absent,
-            attributeCells.toArray(AttributeCondition[]::new),
+            attributeCells,
             from == null ? Integer.MIN_VALUE : (int) from.toEpochDay(),
             to == null ? Integer.MAX_VALUE : (int) to.toEpochDay());
   }

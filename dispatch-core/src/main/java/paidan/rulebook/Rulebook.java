@@ -19,8 +19,11 @@ import paidan.decision.Source;
 import paidan.decision.TimeLimit;
 import paidan.diagnostic.Finding;
 import paidan.diagnostic.Findings;
+import paidan.directory.Area;
+import paidan.directory.Attribute;
 import paidan.directory.CountingPolicy;
 import paidan.directory.Due;
+import paidan.directory.Matter;
 import paidan.directory.Organizer;
 import paidan.directory.OrganizerLevel;
 import paidan.directory.Organizers;
@@ -233,6 +236,100 @@ public final class Rulebook {
    */
   public int listSize() {
     return list.size();
+  }
+
+  /**
+   * The rows of the dispatch list that are enabled, those included that are not yet or no longer in
+   * force.
+   *
+   * @return in the order of their IDs
+   */
+  public List<ListRow> rows() {
+    return list.rows();
+  }
+
+  /**
+   * The rows of the circumstances sheet that are enabled.
+   *
+   * @return in the order of their IDs
+   */
+  public List<CircumstanceRow> circumstanceRows() {
+    return circumstances.rows();
+  }
+
+  /**
+   * The rows of the dispatch list that hold for an order, and the best of them.
+   *
+   * @param holding those whose conditions are all true (S2)
+   * @param best those of them that nobody beats (S7), in the order of their IDs
+   */
+  public record Standing(List<ListRow> holding, List<ListRow> best) {}
+
+  /**
+   * How the rows of the dispatch list stand to an order, before objections and missing facts.
+   *
+   * @param facts facts of the order
+   * @return the rows that hold and the best of them
+   */
+  public Standing standing(Facts facts) {
+    return new Selector(this, facts, Set.of(), false).standing();
+  }
+
+  /**
+   * The catalogue of matters.
+   *
+   * @return the tree that Matter cells point into
+   */
+  public Tree<Matter> matters() {
+    return trees.matters();
+  }
+
+  /**
+   * The administrative areas.
+   *
+   * @return the tree that Area cells point into
+   */
+  public Tree<Area> areas() {
+    return trees.areas();
+  }
+
+  /**
+   * The attributes that some row asks for.
+   *
+   * @return how many; they are numbered from 0
+   */
+  public int attributeCount() {
+    return attributes.size();
+  }
+
+  /**
+   * An attribute that some row asks for.
+   *
+   * @param number its number, as in {@link AttributeCondition#attribute}
+   * @return the attribute
+   */
+  public Attribute attribute(int number) {
+    return attributes.attribute(number);
+  }
+
+  /**
+   * The values of an attribute that some cell names.
+   *
+   * @param number number of the attribute
+   * @return by their numbers, as in {@link AttributeCondition#values}
+   */
+  public List<String> attributeValues(int number) {
+    return attributes.values(number);
+  }
+
+  /**
+   * A term that some cell names.
+   *
+   * @param number its number, as in {@link TermCondition#group}
+   * @return as it is looked for in a text
+   */
+  public String term(int number) {
+    return terms.get(number);
   }
 
   /**
@@ -551,10 +648,6 @@ public final class Rulebook {
 
   Scores matterScores() {
     return matterScores;
-  }
-
-  String term(int number) {
-    return terms.get(number);
   }
 
   @Override

@@ -79,6 +79,12 @@ final class Selector {
     }
   }
 
+  /** The rows that hold, and those of them that nobody beats (S7); nobody is excluded. */
+  Rulebook.Standing standing() {
+    List<ListRow> holding = holding();
+    return new Rulebook.Standing(holding, ranking.best(holding));
+  }
+
   Selection select() {
     List<ListRow> holding = holding();
     // Before anyone is excluded: an objection does not make the order less precise.

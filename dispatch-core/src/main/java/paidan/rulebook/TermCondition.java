@@ -4,12 +4,37 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import paidan.text.TermHits;
 
-/**
- * A Terms or Terms absent cell (S5): all terms of a group, any group.
- *
- * @param groups numbers of terms, ascending in each group; groups in the order of the cell
- */
-record TermCondition(int[][] groups) {
+/** A Terms or Terms absent cell (S5): all terms of a group, any group. Immutable. */
+public final class TermCondition {
+
+  private final int[][] groups;
+
+  TermCondition(int[][] groups) {
+    this.groups = groups;
+  }
+
+  /**
+   * How many groups the cell has.
+   *
+   * @return at least 1
+   */
+  public int size() {
+    return groups.length;
+  }
+
+  /**
+   * The terms of a group.
+   *
+   * @param i place of the group in the cell, from 0
+   * @return numbers of terms ({@link Rulebook#term}), ascending; a copy
+   */
+  public int[] group(int i) {
+    return groups[i].clone();
+  }
+
+  int[][] groups() {
+    return groups;
+  }
 
   boolean test(TermHits hits) {
     return matched(hits) != null;

@@ -3,9 +3,12 @@ package paidan.rulebook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import paidan.diagnostic.Findings;
 import paidan.diagnostic.Message;
@@ -28,6 +31,7 @@ import paidan.sheet.Cell;
 import paidan.sheet.CellReader;
 import paidan.sheet.Column;
 import paidan.sheet.RawTables;
+import paidan.sheet.Spelling;
 import paidan.sheet.TableRow;
 import paidan.sheet.TermGroups;
 
@@ -98,8 +102,29 @@ final class DirectoryReader {
   }
 
   private @Nullable String code(TableRow row) {
-    Cell cell = row.cell(Tables.CODE);
-    return cells.requiredText(cell, Tables.CODE) == null ? null : cells.code(cell, text -> false);
+    return cells.newCode(row.cell(Tables.CODE), Tables.CODE);
+  }
+
+  /** All spellings by which the rows of a table can be meant. */
+  private Set<String> spellings(List<TableRow> rows, Column name) {
+    Set<String> spellings = new HashSet<>();
+    for (TableRow row : rows) {
+      spellings.add(Spelling.fold(row.cell(Tables.CODE).text()));
+      spellings.add(Spelling.fold(row.cell(name).text()));
+      for (String alias : row.cell(Tables.ALIASES).text().split("[;；\\n]", -1)) {
+        spellings.add(Spelling.fold(alias));
+      }
+    }
+    spellings.remove("");
+    return spellings;
+  }
+
+  /** A cell that names a row by its code; null when blank, or after an error. */
+  private @Nullable String reference(TableRow row, Column column, Set<String> spellings) {
+    Cell cell = row.cell(column);
+    Predicate<String> known = text -> spellings.contains(Spelling.fold(text));
+    String text = cells.code(cell, known);
+    return text == null || (!known.test(text) && cells.explain(cell, text, known)) ? null : text;
   }
 
   private @Nullable String optional(TableRow row, Column column) {
@@ -126,7 +151,9 @@ final class DirectoryReader {
 
   private List<Area> readAreas() {
     List<Area> read = new ArrayList<>();
-    for (TableRow row : tables.rows(Tables.AREAS)) {
+    List<TableRow> rows = tables.rows(Tables.AREAS);
+    Set<String> spellings = spellings(rows, Tables.NAME);
+    for (TableRow row : rows) {
       String code = code(row);
       String name = cells.requiredText(row.cell(Tables.NAME), Tables.NAME);
       AreaLevel level = requiredWord(row, Tables.AREA_LEVEL, Words.AREA_LEVELS);
@@ -137,10 +164,10 @@ final class DirectoryReader {
                 name,
                 level,
                 optional(row, Tables.KIND),
-                optional(row, Tables.PARENT),
+                reference(row, Tables.PARENT, spellings),
                 cells.list(row.cell(Tables.ALIASES)),
                 validity(row),
-                optional(row, Tables.SUCCESSOR),
+                reference(row, Tables.SUCCESSOR, spellings),
                 row.position()));
       }
     }
@@ -154,7 +181,10 @@ final class DirectoryReader {
 
   private List<Organizer> readOrganizers() {
     List<Organizer> read = new ArrayList<>();
-    for (TableRow row : tables.rows(Tables.ORGANIZERS)) {
+    List<TableRow> rows = tables.rows(Tables.ORGANIZERS);
+    Set<String> spellings = spellings(rows, Tables.NAME);
+    Set<String> places = spellings(tables.rows(Tables.AREAS), Tables.NAME);
+    for (TableRow row : rows) {
       String code = code(row);
       String name = cells.requiredText(row.cell(Tables.NAME), Tables.NAME);
       OrganizerKind kind = requiredWord(row, Tables.REQUIRED_KIND, Words.ORGANIZER_KINDS);
@@ -167,13 +197,13 @@ final class DirectoryReader {
                 name,
                 kind,
                 level == null ? levelOf(kind) : level,
-                optional(row, Tables.AREA_CODE),
+                reference(row, Tables.AREA_CODE, places),
                 cells.list(row.cell(Tables.FUNCTIONS)),
-                optional(row, Tables.PARENT),
+                reference(row, Tables.PARENT, spellings),
                 hours,
                 cells.list(row.cell(Tables.ALIASES)),
                 validity(row),
-                optional(row, Tables.SUCCESSOR),
+                reference(row, Tables.SUCCESSOR, spellings),
                 cells.text(row.cell(Tables.CONTACT)),
                 row.position()));
       }
@@ -214,9 +244,13 @@ final class DirectoryReader {
       }
     }
     List<Matter> read = new ArrayList<>();
+    Set<String> spellings = spellings(rows, Tables.OPTIONAL_NAME);
+    levelsOf.values().stream()
+        .filter(levels -> !levels.isEmpty())
+        .forEach(levels -> spellings.add(Spelling.fold(levels.get(levels.size() - 1))));
     levelsOf.forEach(
         (row, levels) -> {
-          Matter matter = matter(row, levels, codeOfPath);
+          Matter matter = matter(row, levels, codeOfPath, spellings);
           if (matter != null) {
             read.add(matter);
           }
@@ -225,13 +259,13 @@ final class DirectoryReader {
   }
 
   private @Nullable Matter matter(
-      TableRow row, List<String> levels, Map<String, String> codeOfPath) {
+      TableRow row, List<String> levels, Map<String, String> codeOfPath, Set<String> spellings) {
     String code = code(row);
     String name =
         levels.isEmpty()
             ? cells.text(row.cell(Tables.OPTIONAL_NAME))
             : levels.get(levels.size() - 1);
-    String parent = optional(row, Tables.PARENT);
+    String parent = reference(row, Tables.PARENT, spellings);
     if (levels.size() > 1) {
       String above = String.join(PATH, levels.subList(0, levels.size() - 1));
       parent = codeOfPath.get(above);
@@ -261,7 +295,7 @@ final class DirectoryReader {
         Boolean.TRUE.equals(communityList),
         cells.list(row.cell(Tables.ALIASES)),
         validity(row),
-        optional(row, Tables.SUCCESSOR),
+        reference(row, Tables.SUCCESSOR, spellings),
         row.position());
   }
 

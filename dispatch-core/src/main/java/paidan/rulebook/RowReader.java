@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 import paidan.decision.Source;
 import paidan.diagnostic.Findings;
 import paidan.diagnostic.Message;
+import paidan.diagnostic.Nearest;
 import paidan.directory.Resolution;
 import paidan.directory.Tree;
 import paidan.order.RequestType;
 import paidan.sheet.Cell;
+import paidan.sheet.CellKind;
 import paidan.sheet.CellReader;
 import paidan.sheet.Column;
 import paidan.sheet.Condition;
@@ -27,6 +29,8 @@ import paidan.sheet.TermGroups;
 final class RowReader {
 
   static final String BUNDLE = "paidan.rulebook";
+
+  private static final int MOST_SHOWN = 20;
 
   private final Trees trees;
   private final AttributeColumns attributes;
@@ -71,11 +75,11 @@ final class RowReader {
   /** The place of a row and its ID, which no other row of the table may have. */
   @Nullable Source source(TableRow row, String table) {
     Cell cell = row.cell(Tables.ID);
-    String id = cells.requiredText(cell, Tables.ID);
+    String id = cells.newCode(cell, Tables.ID);
     if (id == null) {
       return null;
     }
-    Source source = new Source(row.file(), row.sheet(), row.number(), share(cell.normalized()));
+    Source source = new Source(row.file(), row.sheet(), row.number(), share(id));
     Source other =
         idsOfTable.computeIfAbsent(table, t -> new HashMap<>()).putIfAbsent(source.id(), source);
     if (other != null) {
@@ -149,12 +153,23 @@ final class RowReader {
               ? Words.REQUEST_TYPES.meaning(named.text())
               : null;
       if (type == null) {
-        error(cell, "no-request-type", item, Words.REQUEST_TYPES);
+        tellNoType(cell, item);
       } else {
         types |= 1 << type.ordinal();
       }
     }
     return types;
+  }
+
+  private void tellNoType(Cell cell, Condition.Item item) {
+    if (item instanceof Condition.Named named
+        && cells.explain(cell, named.text(), text -> Words.REQUEST_TYPES.meaning(text) != null)) {
+      return;
+    }
+    Nearest.of(item.toString(), Words.REQUEST_TYPES.all())
+        .ifPresentOrElse(
+            near -> error(cell, "no-request-type-near", item, Words.REQUEST_TYPES, near),
+            () -> error(cell, "no-request-type", item, Words.REQUEST_TYPES));
   }
 
   private @Nullable NodeCondition nodes(Cell cell, Tree<?> tree, String what) {
@@ -224,7 +239,7 @@ final class RowReader {
           "ambiguous-" + what,
           text,
           String.join("; ", paths.subList(0, Math.min(8, paths.size()))));
-    } else {
+    } else if (!cells.explain(cell, text, isKnownIn(tree))) {
       List<String> near = tree.suggestions(text);
       if (near.isEmpty()) {
         error(cell, "unknown-" + what, text);
@@ -306,14 +321,27 @@ final class RowReader {
     int value = attributes.valueOfCell(attribute, named.text());
     if (value >= 0) {
       values.add(value);
-    } else {
-      error(
-          cell,
-          "unknown-value",
-          named.text(),
-          attributes.name(attribute),
-          String.join(", ", attributes.attribute(attribute).valuesToTell()));
+    } else if (cell.kind() == CellKind.DATE) {
+      // Read as a code is: proposes what was typed.
+      cells.code(cell, text -> attributes.attribute(attribute).canonical(text) != null);
+    } else if (!cells.explain(
+        cell, named.text(), text -> attributes.attribute(attribute).canonical(text) != null)) {
+      tellNoValue(cell, attribute, named.text());
     }
+  }
+
+  private void tellNoValue(Cell cell, int attribute, String text) {
+    List<String> values = attributes.attribute(attribute).valuesToTell();
+    String name = attributes.name(attribute);
+    Nearest.of(text, values)
+        .ifPresentOrElse(
+            near -> error(cell, "unknown-value-near", text, name, shown(values), near),
+            () -> error(cell, "unknown-value", text, name, shown(values)));
+  }
+
+  private static String shown(List<String> values) {
+    return String.join(", ", values.subList(0, Math.min(MOST_SHOWN, values.size())))
+        + (values.size() > MOST_SHOWN ? ", …" : "");
   }
 
   private void addRange(

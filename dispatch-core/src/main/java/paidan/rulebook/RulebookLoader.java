@@ -18,6 +18,7 @@ import paidan.decision.Source;
 import paidan.decision.TimeLimit;
 import paidan.diagnostic.Findings;
 import paidan.diagnostic.Message;
+import paidan.diagnostic.Nearest;
 import paidan.diagnostic.Position;
 import paidan.directory.Organizer;
 import paidan.directory.OrganizerKind;
@@ -134,13 +135,22 @@ final class RulebookLoader {
       for (String name : row.attributes().keySet()) {
         if (told.add(row.file() + '\0' + row.sheet() + '\0' + name)
             && attributes.number(name) < 0) {
-          findings.error(
-              Position.ofCell(row.file(), row.sheet(), 0, 0),
-              message(
-                  "unknown-attribute", name, String.join(", ", directory.vocabulary().names())));
+          tellNoAttribute(row.heading(name), name);
         }
       }
     }
+  }
+
+  private void tellNoAttribute(Cell heading, String name) {
+    List<String> all = directory.vocabulary().names();
+    if (rows.cells()
+        .explain(heading, name, text -> directory.vocabulary().attribute(text) != null)) {
+      return;
+    }
+    Nearest.of(name, all)
+        .ifPresentOrElse(
+            near -> rows.error(heading, "unknown-attribute-near", name, near),
+            () -> rows.error(heading, "unknown-attribute", name, shown(all)));
   }
 
   private List<ListRow> listRows() {
@@ -204,7 +214,10 @@ final class RulebookLoader {
       return read;
     }
     int before = findings.errors();
-    LeadExpression expression = rows.cells().lead(cell, this::isOrganizer);
+    LeadExpression expression =
+        rows.cells().code(cell, this::isOrganizer) == null
+            ? null
+            : rows.cells().lead(cell, this::isOrganizer);
     if (expression == null) {
       return null;
     }
@@ -249,7 +262,10 @@ final class RulebookLoader {
       return read;
     }
     int before = findings.errors();
-    PartyList list = rows.cells().parties(cell, this::isOrganizer);
+    PartyList list =
+        rows.cells().code(cell, this::isOrganizer) == null
+            ? null
+            : rows.cells().parties(cell, this::isOrganizer);
     List<Lead.Part> parts = list == null ? List.of() : parts(cell, list.parties());
     if (findings.errors() == before) {
       parties.put(cell.text(), parts);
@@ -268,12 +284,27 @@ final class RulebookLoader {
       } else if (party instanceof Party.Role role) {
         String function = role.function();
         if (function != null && !directory.organizers().hasFunction(function)) {
-          rows.error(cell, "unknown-function", function);
+          tellNoFunction(cell, function);
         }
         parts.add(rows.share(new Lead.Role(kind(role.kind()), function, role.toString())));
       }
     }
     return List.copyOf(parts);
+  }
+
+  private void tellNoFunction(Cell cell, String function) {
+    if (rows.cells().explain(cell, function, directory.organizers()::hasFunction)) {
+      return;
+    }
+    List<String> all = directory.organizers().functions();
+    Nearest.of(function, all)
+        .ifPresentOrElse(
+            near -> rows.error(cell, "unknown-function-near", function, near),
+            () -> rows.error(cell, "unknown-function", function, shown(all)));
+  }
+
+  private static String shown(List<String> all) {
+    return all.isEmpty() ? "-" : String.join(", ", all.subList(0, Math.min(20, all.size())));
   }
 
   private static Lead.Role.Kind kind(RoleKind kind) {
@@ -298,7 +329,7 @@ final class RulebookLoader {
           text,
           String.join(
               ", ", ambiguous.organizers().stream().map(o -> o.code() + " " + o.name()).toList()));
-    } else {
+    } else if (!rows.cells().explain(cell, text, this::isOrganizer)) {
       List<String> near = directory.organizers().suggestions(text);
       if (near.isEmpty()) {
         rows.error(cell, "unknown-organizer", text);

@@ -76,9 +76,11 @@ final class Settings {
     this.cells = new CellReader(findings);
     this.sheet = rows.isEmpty() ? Position.UNKNOWN : rows.get(0).position();
     for (TableRow row : rows) {
+      cells.requiredText(row.cell(Tables.KEY), Tables.KEY);
       Key key = cells.word(row.cell(Tables.KEY), KEYS);
-      if (key != null && values.put(key, row.cell(Tables.SETTING)) != null) {
-        error(row.cell(Tables.KEY), "key-twice", row.cell(Tables.KEY).text());
+      Cell other = key == null ? null : values.putIfAbsent(key, row.cell(Tables.SETTING));
+      if (other != null) {
+        error(row.cell(Tables.KEY), "key-twice", row.cell(Tables.KEY).text(), other.position());
       }
     }
   }

@@ -33,7 +33,7 @@ final class Tables {
   static final Column KEYWORDS = optional("Keywords", "关键词", ColumnType.LIST);
   static final Column COMMUNITY_LIST = optional("Community list", "社区清单", ColumnType.YES_NO);
 
-  static final Column ID = required("ID", "编号", ColumnType.TEXT);
+  static final Column ID = required("ID", "编号", ColumnType.CODE);
   static final Column REQUEST_TYPE = optional("Request type", "诉求类型", ColumnType.CONDITION);
   static final Column MATTER = optional("Matter", "事项", ColumnType.CONDITION);
   static final Column AREA = optional("Area", "区划", ColumnType.CONDITION, "行政区划");

@@ -16,6 +16,9 @@ final class CellNumbers {
   /** Excel keeps no more digits. */
   private static final MathContext PRECISION = new MathContext(15);
 
+  /** Excel knows no smaller numbers. */
+  private static final int LONGEST = 400;
+
   private CellNumbers() {}
 
   /** How a number is to be read, which its format tells. */
@@ -62,7 +65,14 @@ final class CellNumbers {
     if (digits) {
       return number;
     }
+    // Of a workbook's numbers no exponent is longer; others could fill the memory with zeros.
+    if (number.length() > LONGEST || !Double.isFinite(Double.parseDouble(number))) {
+      throw new NumberFormatException(number);
+    }
     BigDecimal value = new BigDecimal(number).round(PRECISION);
+    if (value.scale() > LONGEST) {
+      return "0";
+    }
     return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }
 

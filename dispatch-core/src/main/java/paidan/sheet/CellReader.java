@@ -1,6 +1,7 @@
 package paidan.sheet;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -8,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import paidan.diagnostic.Findings;
 import paidan.diagnostic.Message;
 import paidan.diagnostic.Nearest;
-import paidan.diagnostic.Position;
 
 /**
  * Reads cells as what their columns hold. What cannot be read is noted with its position, what was
@@ -28,7 +28,9 @@ public final class CellReader {
   private static final Pattern EXPONENT = Pattern.compile("-?\\d(?:\\.\\d+)?[eE]\\+?\\d{1,3}");
   private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,9}(?:\\.0+)?");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
+  private static final Pattern COUNTED_DAY = Pattern.compile("[3-6]\\d{4}");
   private static final int MOST_LOST_ZEROS = 12;
+  private static final char[] NO_SEPARATORS = {',', '/', '|', '、', ' ', '+', '&'};
 
   private final Findings findings;
 
@@ -52,7 +54,12 @@ public final class CellReader {
    * @return its text, null when it is blank
    */
   public @Nullable String text(Cell cell) {
-    return cell.isBlank() ? null : cell.text();
+    return cell.isBlank() || isTold(cell) ? null : cell.text();
+  }
+
+  /** An error value or a refused formula: told where it was read, and nobody's text. */
+  private static boolean isTold(Cell cell) {
+    return cell.kind() == CellKind.ERROR;
   }
 
   /**
@@ -63,11 +70,10 @@ public final class CellReader {
    * @return its text, null when it is blank
    */
   public @Nullable String requiredText(Cell cell, Object heading) {
-    if (cell.isBlank()) {
+    if (cell.isBlank() && !isTold(cell)) {
       error(cell, "required", heading);
-      return null;
     }
-    return cell.text();
+    return text(cell);
   }
 
   /**
@@ -80,7 +86,7 @@ public final class CellReader {
    */
   public @Nullable String code(Cell cell, Predicate<String> known) {
     String text = cell.normalized();
-    if (text.isEmpty()) {
+    if (text.isEmpty() || isTold(cell)) {
       return null;
     }
     if (known.test(text)) {
@@ -104,6 +110,79 @@ public final class CellReader {
       return null;
     }
     return text;
+  }
+
+  /**
+   * A code or ID that the row gives itself; a blank cell is an error.
+   *
+   * @param cell the cell
+   * @param heading what it holds, for the message
+   * @return its code after NFKC, null when it is blank or mangled
+   */
+  public @Nullable String newCode(Cell cell, Object heading) {
+    if (requiredText(cell, heading) == null) {
+      return null;
+    }
+    String code = code(cell, text -> false);
+    if (code != null && (code.startsWith("=") || code.startsWith("@"))) {
+      error(cell, "code-begins-with-sign", code, code.substring(0, 1), code.substring(1).strip());
+      return null;
+    }
+    return code;
+  }
+
+  /**
+   * Tells what has happened to a spelling that nobody knows, when that can be said better than by
+   * naming what is near: lost zeros, characters that only look the same, several names between
+   * signs that do not separate.
+   *
+   * @param cell the cell
+   * @param text what is not known: the cell's text, or a part of it
+   * @param known what would be known
+   * @return true when it has been told
+   */
+  public boolean explain(Cell cell, String text, Predicate<String> known) {
+    String padded = withLostZeros(text, known);
+    if (padded != null) {
+      error(cell, "code-lost-zeros", text, padded);
+      return true;
+    }
+    if (looksAlike(cell, text, known)) {
+      return true;
+    }
+    for (char sign : NO_SEPARATORS) {
+      List<String> parts = parts(text, sign);
+      if (parts.size() > 1 && parts.stream().allMatch(known)) {
+        error(cell, "no-separator", text, sign, String.join("; ", parts));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean looksAlike(Cell cell, String text, Predicate<String> known) {
+    String alike = LookAlikes.known(text, known);
+    if (alike == null) {
+      return false;
+    }
+    int place = LookAlikes.difference(text, alike);
+    int strange = text.codePointAt(place);
+    error(
+        cell,
+        "look-alike",
+        text,
+        alike,
+        place + 1,
+        Character.toString(strange),
+        "U+%04X".formatted(strange));
+    return true;
+  }
+
+  private static List<String> parts(String text, char sign) {
+    return Arrays.stream(text.split(Pattern.quote(String.valueOf(sign)), -1))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
   }
 
   private static String digits(String exponent) {
@@ -149,15 +228,27 @@ public final class CellReader {
    */
   public @Nullable LocalDate date(Cell cell) {
     String text = cell.normalized();
-    if (text.isEmpty()) {
+    if (text.isEmpty() || isTold(cell)) {
       return null;
     }
     int time = cell.kind() == CellKind.DATE ? text.indexOf('T') : -1;
     LocalDate day = Days.parse(time < 0 ? text : text.substring(0, time));
     if (day == null) {
-      error(cell, "not-a-date", text);
+      LocalDate counted = cell.kind() == CellKind.NUMBER ? counted(text) : null;
+      if (counted == null) {
+        error(cell, "not-a-date", text);
+      } else {
+        error(cell, "date-became-number", text, counted);
+      }
     }
     return day;
+  }
+
+  /** Excel counts days from 1900; a date whose format was lost shows that count. */
+  private static @Nullable LocalDate counted(String number) {
+    return COUNTED_DAY.matcher(number).matches()
+        ? LocalDate.of(1899, 12, 30).plusDays(Integer.parseInt(number))
+        : null;
   }
 
   /**
@@ -168,7 +259,7 @@ public final class CellReader {
    */
   public @Nullable Integer integer(Cell cell) {
     String text = cell.normalized();
-    if (text.isEmpty()) {
+    if (text.isEmpty() || isTold(cell)) {
       return null;
     }
     if (!INTEGER.matcher(text).matches()) {
@@ -197,11 +288,12 @@ public final class CellReader {
    * @return its meaning, null when the cell is blank or the word not in the list
    */
   public <E> @Nullable E word(Cell cell, ClosedWords<E> words) {
-    if (cell.isBlank()) {
+    if (cell.isBlank() || isTold(cell)) {
       return null;
     }
     E meaning = words.meaning(cell.text());
-    if (meaning == null) {
+    if (meaning == null
+        && !looksAlike(cell, cell.normalized(), text -> words.meaning(text) != null)) {
       Nearest.of(cell.text(), words.spellings())
           .ifPresentOrElse(
               near -> error(cell, "unknown-word-near", cell.text(), words, near),
@@ -219,7 +311,7 @@ public final class CellReader {
    */
   public int priority(Cell cell) {
     Integer word = PRIORITIES.meaning(cell.text());
-    if (cell.isBlank() || word != null) {
+    if (cell.isBlank() || isTold(cell) || word != null) {
       return word == null ? 0 : word;
     }
     String text = cell.normalized();
@@ -240,6 +332,9 @@ public final class CellReader {
    * @return the texts after NFKC, none twice
    */
   public List<String> list(Cell cell) {
+    if (isTold(cell)) {
+      return List.of();
+    }
     try {
       return CellText.split(CellText.normalize(cell.text()), ";\n").stream()
           .map(part -> CellText.isQuoted(part) ? CellText.unquote(part) : part)
@@ -259,6 +354,9 @@ public final class CellReader {
    * @return what it says; null when it cannot be read
    */
   public @Nullable Condition condition(Cell cell, Predicate<String> known) {
+    if (isTold(cell)) {
+      return null;
+    }
     try {
       return Condition.parse(cell.text(), known);
     } catch (CellSyntaxException e) {
@@ -274,6 +372,9 @@ public final class CellReader {
    * @return what it says; null when it cannot be read
    */
   public @Nullable TermGroups terms(Cell cell) {
+    if (isTold(cell)) {
+      return null;
+    }
     try {
       return TermGroups.parse(cell.text());
     } catch (CellSyntaxException e) {
@@ -290,6 +391,9 @@ public final class CellReader {
    * @return what it says; null when it cannot be read
    */
   public @Nullable LeadExpression lead(Cell cell, Predicate<String> known) {
+    if (isTold(cell)) {
+      return null;
+    }
     try {
       return LeadExpression.parse(cell.text(), known);
     } catch (CellSyntaxException e) {
@@ -306,21 +410,14 @@ public final class CellReader {
    * @return what it says; null when it cannot be read
    */
   public @Nullable PartyList parties(Cell cell, Predicate<String> known) {
+    if (isTold(cell)) {
+      return null;
+    }
     try {
       return PartyList.parse(cell.text(), known);
     } catch (CellSyntaxException e) {
       findings.error(cell.position(), e.complaint());
       return null;
     }
-  }
-
-  /**
-   * Notes that the rows of a sheet lack something else.
-   *
-   * @param position where
-   * @param heading what is missing
-   */
-  public void missing(Position position, Object heading) {
-    findings.error(position, Message.of(BUNDLE, "required", heading));
   }
 }

@@ -1,6 +1,8 @@
 package paidan.sheet;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +70,17 @@ public final class ClosedWords<E> {
    */
   public Map<String, String> words() {
     return java.util.Collections.unmodifiableMap(shown);
+  }
+
+  /**
+   * All words, in both languages, for suggestions.
+   *
+   * @return the words as they are shown, in the order they were added
+   */
+  public List<String> all() {
+    List<String> all = new ArrayList<>(shown.keySet());
+    all.addAll(shown.values());
+    return all;
   }
 
   Set<String> spellings() {

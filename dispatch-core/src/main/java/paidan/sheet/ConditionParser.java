@@ -21,9 +21,6 @@ final class ConditionParser {
   private static final Pattern ONLY = Pattern.compile("(?i)(?:only\\s+|仅\\s*)(.+)", Pattern.DOTALL);
   private static final Pattern COMPARED =
       Pattern.compile("(>=|<=|≥|≤|≧|≦|>|<)\\s*(.*)", Pattern.DOTALL);
-  private static final Pattern INTERVAL =
-      Pattern.compile("([\\[\\](])\\s*(.*?)\\s*\\.\\.\\s*(.*?)\\s*([\\])\\[])", Pattern.DOTALL);
-  private static final Pattern BETWEEN = Pattern.compile("(.*?)\\s*\\.\\.\\s*(.*)", Pattern.DOTALL);
   private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?");
   private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -160,21 +157,25 @@ final class ConditionParser {
           ? new Range(bound, null)
           : new Range(null, bound);
     }
-    Matcher interval = INTERVAL.matcher(text);
-    if (interval.matches()) {
+    int dots = text.indexOf("..");
+    if (dots < 0) {
+      return null;
+    }
+    char first = text.charAt(0);
+    char last = text.charAt(text.length() - 1);
+    if ("[](".indexOf(first) >= 0 && "[])".indexOf(last) >= 0 && dots < text.length() - 2) {
+      String lower = text.substring(1, dots).strip();
+      String upper = text.substring(dots + 2, text.length() - 1).strip();
       return between(
-          new Bound(bound(interval.group(2), text), interval.group(1).equals("[")),
-          new Bound(bound(interval.group(3), text), interval.group(4).equals("]")),
+          new Bound(bound(lower, text), first == '['),
+          new Bound(bound(upper, text), last == ']'),
           text);
     }
-    Matcher between = BETWEEN.matcher(text);
-    if (between.matches() && (isBound(between.group(1)) || isBound(between.group(2)))) {
-      return between(
-          new Bound(bound(between.group(1), text), true),
-          new Bound(bound(between.group(2), text), true),
-          text);
-    }
-    return null;
+    String lower = text.substring(0, dots).strip();
+    String upper = text.substring(dots + 2).strip();
+    return isBound(lower) || isBound(upper)
+        ? between(new Bound(bound(lower, text), true), new Bound(bound(upper, text), true), text)
+        : null;
   }
 
   private static Range between(Bound lower, Bound upper, String text) {

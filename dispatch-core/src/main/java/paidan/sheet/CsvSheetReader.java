@@ -3,6 +3,7 @@ package paidan.sheet;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -11,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ final class CsvSheetReader {
 
   private static final char[] SEPARATORS = {',', ';', '\t'};
   private static final int ROWS_TO_TRY = 10;
+  private static final Pattern FORCED_TEXT = Pattern.compile("=\"[^\"]*\"");
 
   private final SourceFile file;
   private final Limits limits;
@@ -33,9 +36,19 @@ final class CsvSheetReader {
   }
 
   void read(SheetSink sink) {
+    refuseOtherFormats(file.content());
     String text = text(file.content());
     read(text, separator(text), sink);
     sink.end();
+  }
+
+  private static void refuseOtherFormats(byte[] content) {
+    if (content.length == 0) {
+      throw new UnreadableFileException("file-empty");
+    }
+    if (startsWith(content, 'P', 'K', 3, 4) || startsWith(content, 0xD0, 0xCF, 0x11, 0xE0)) {
+      throw new UnreadableFileException("csv-is-workbook");
+    }
   }
 
   private void read(String text, char separator, SheetSink sink) {
@@ -50,15 +63,10 @@ final class CsvSheetReader {
         }
       }
     } catch (CsvParseException e) {
-      throw new UnreadableFileException("csv-damaged", number + 1, String.valueOf(reason(e)));
+      throw new UnreadableFileException("csv-damaged", number + 1);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static @Nullable String reason(CsvParseException e) {
-    Throwable cause = e.getCause();
-    return cause == null ? e.getMessage() : cause.getMessage();
   }
 
   private void fill(RowBuffer row, CsvRecord csv, int number) {
@@ -66,8 +74,15 @@ final class CsvSheetReader {
     // One more than allowed, so that the sink sees that there are too many.
     int fields = Math.min(csv.getFieldCount(), limits.columns() + 1);
     for (int i = 0; i < fields; i++) {
-      row.set(i, csv.getField(i), CellKind.TEXT);
+      row.set(i, unwrapped(csv.getField(i)), CellKind.TEXT);
     }
+  }
+
+  /** {@code ="0203"} is how some programs keep Excel from dropping the zero. */
+  private static String unwrapped(String field) {
+    return field.startsWith("=") && FORCED_TEXT.matcher(field).matches()
+        ? field.substring(2, field.length() - 1)
+        : field;
   }
 
   /** Excel's own first line, such as {@code sep=;}. */
@@ -80,6 +95,10 @@ final class CsvSheetReader {
         .fieldSeparator(separator)
         .skipEmptyLines(false)
         .allowUnclosedQuote(false)
+        // Titles have fewer fields than the rows, and some programs leave out blanks at the end.
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .trimWhitespacesAroundQuotes(true)
         .ofCsvRecord(text);
   }
 

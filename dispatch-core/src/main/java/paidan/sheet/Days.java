@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** The spellings of a day that people type. */
 final class Days {
 
+  /** What CSV of a date adds when it is written as a moment. */
+  private static final String MIDNIGHT = "(?:[T\\s]+0?0:00(?::00(?:\\.0+)?)?)?";
+
   private static final Pattern PARTED =
-      Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*[日号]?");
+      Pattern.compile(
+          "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*[日号]?" + MIDNIGHT);
   private static final Pattern RUN_TOGETHER = Pattern.compile("((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)");
 
   private Days() {}

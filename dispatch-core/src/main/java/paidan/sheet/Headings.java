@@ -38,7 +38,7 @@ final class Headings {
     int known = 0;
     for (int i = 0; i < row.width; i++) {
       String text = row.texts[i];
-      if (text != null && (attribute(text) != null || column(text) != null || numbered(text) > 0)) {
+      if (text != null && isKnown(text)) {
         known++;
       }
     }
@@ -92,7 +92,15 @@ final class Headings {
         format, file, sheet, row.number, found, attributes, new ArrayList<>(numbered.values()));
   }
 
+  private boolean isKnown(String text) {
+    return attribute(text) != null || column(text) != null || numbered(text) > 0;
+  }
+
   private void unknown(String text, Position position, Findings findings) {
+    if (new CellReader(findings)
+        .looksAlike(new Cell(text, CellKind.TEXT, position), text, this::isKnown)) {
+      return;
+    }
     List<String> all = format.columns().stream().flatMap(Column::headings).toList();
     Nearest.of(REMARK.matcher(CellText.normalize(text)).replaceAll(""), all)
         .ifPresentOrElse(
@@ -105,12 +113,19 @@ final class Headings {
   }
 
   /** The headings in English and Chinese, for messages. */
-  String expected() {
+  private String expected() {
+    return shown(format.columns());
+  }
+
+  /** The headings that every sheet of the table has. */
+  String required() {
+    return shown(format.columns().stream().filter(Column::required).toList());
+  }
+
+  private static String shown(List<Column> columns) {
     return String.join(
         ", ",
-        format.columns().stream()
-            .map(column -> column.english() + " (" + column.chinese() + ")")
-            .toList());
+        columns.stream().map(column -> column.english() + " (" + column.chinese() + ")").toList());
   }
 
   private @Nullable String attribute(String text) {

@@ -1,6 +1,8 @@
 package paidan.sheet;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The row that a reader is just reading; used again for the next one. */
@@ -10,17 +12,25 @@ final class RowBuffer {
   byte[] kinds = new byte[32];
   int number;
   int width;
+  boolean hidden;
+
+  /** What is calculated in a cell, by column; seldom any. */
+  final Map<Integer, String> formulas = new HashMap<>(0);
 
   void begin(int rowNumber) {
     Arrays.fill(texts, 0, width, null);
     Arrays.fill(kinds, 0, width, (byte) 0);
     width = 0;
     number = rowNumber;
+    hidden = false;
+    if (!formulas.isEmpty()) {
+      formulas.clear();
+    }
   }
 
   /** Blank texts leave the cell blank. */
   void set(int column, String text, CellKind kind) {
-    String stripped = text.strip();
+    String stripped = Spelling.stripped(text);
     if (stripped.isEmpty() && kind != CellKind.ERROR) {
       return;
     }
@@ -34,6 +44,10 @@ final class RowBuffer {
     width = Math.max(width, column + 1);
   }
 
+  void formula(int column, String text) {
+    formulas.put(column, "=" + text.strip());
+  }
+
   boolean isBlank() {
     return width == 0;
   }
@@ -44,6 +58,8 @@ final class RowBuffer {
     copy.kinds = Arrays.copyOf(kinds, Math.max(width, 1));
     copy.width = width;
     copy.number = number;
+    copy.hidden = hidden;
+    copy.formulas.putAll(formulas);
     return copy;
   }
 }

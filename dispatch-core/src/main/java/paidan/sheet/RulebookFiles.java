@@ -162,7 +162,8 @@ public final class RulebookFiles {
         // Chinese Windows writes names in its own encoding.
         zip(path, Charset.forName("GB18030"));
       } catch (ZipException again) {
-        error(name, "unreadable-file", String.valueOf(again.getMessage()));
+        boolean secret = String.valueOf(again.getMessage()).contains("encrypted");
+        error(name, secret ? "zip-has-password" : "zip-damaged");
       }
     }
   }
@@ -176,8 +177,9 @@ public final class RulebookFiles {
           .forEach(entries::add);
       String top = commonFolder(entries);
       for (ZipEntry entry : entries) {
+        String name = entry.getName().replace('\\', '/');
         add(
-            entry.getName().replace('\\', '/').substring(top.length()),
+            name.startsWith(top) ? name.substring(top.length()) : name,
             entry.getSize(),
             () -> zip.getInputStream(entry));
       }

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import paidan.diagnostic.Findings;
 import paidan.diagnostic.Message;
 import paidan.diagnostic.Position;
 
 /** Reads files into the rows of tables, each by what it is. */
 final class SheetReading {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SheetReading.class);
 
   private final SheetNames names;
   private final Limits limits;
@@ -41,7 +45,8 @@ final class SheetReading {
     } catch (OutOfMemoryError | StackOverflowError e) {
       error(file, "file-exhausts", e.getClass().getSimpleName());
     } catch (Exception e) {
-      error(file, "file-damaged", String.valueOf(e.getMessage()));
+      LOG.debug("{} cannot be read", file, e);
+      error(file, "file-damaged");
     }
   }
 
@@ -75,6 +80,9 @@ final class SheetReading {
     } else {
       String head = new String(content, 0, Math.min(content.length, 2000), StandardCharsets.UTF_8);
       String plain = Spelling.fold(head);
+      if (plain.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
+        throw new UnreadableFileException("file-of-other-program", "XML Spreadsheet 2003");
+      }
       boolean web = plain.startsWith("<") || plain.contains("<html") || plain.contains("<table");
       throw new UnreadableFileException(web ? "workbook-is-web-page" : "workbook-is-none");
     }

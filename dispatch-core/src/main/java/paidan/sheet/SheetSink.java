@@ -13,6 +13,12 @@ interface SheetSink {
   /** Notes a merged region, all counted from 1 and inclusive. Comes after the rows. */
   void merged(int firstRow, int lastRow, int firstColumn, int lastColumn);
 
+  /** Notes that columns are not shown, counted from 1 and inclusive. Comes before the end. */
+  void hiddenColumns(int first, int last);
+
+  /** Notes that the whole sheet is not shown. Comes before the end. */
+  void hiddenSheet();
+
   /** The sheet is at its end. */
   void end();
 }

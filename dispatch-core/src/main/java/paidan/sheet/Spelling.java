@@ -89,6 +89,19 @@ public final class Spelling {
     return folded.toString();
   }
 
+  /** Without blanks at either end, those that nobody sees included. */
+  static String stripped(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
   /** White space, and what is pasted from web pages without being seen. */
   private static boolean isBlank(int c) {
     return Character.isWhitespace(c)

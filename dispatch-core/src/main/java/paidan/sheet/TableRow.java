@@ -59,6 +59,21 @@ public final class TableRow {
   }
 
   /**
+   * The heading of an attribute column.
+   *
+   * @param attribute name of the attribute as {@link #attributes} tells it
+   * @return the cell in the heading row; the whole row when the sheet lacks the column
+   */
+  public Cell heading(String attribute) {
+    Integer index = layout.attributes().get(attribute);
+    return new Cell(
+        attribute,
+        CellKind.TEXT,
+        Position.ofCell(
+            layout.file(), layout.sheet(), layout.headingRow(), index == null ? 0 : index + 1));
+  }
+
+  /**
    * The cells of the counted columns, first level first, blank ones included.
    *
    * @return the cells

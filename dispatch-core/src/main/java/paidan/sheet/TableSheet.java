@@ -2,8 +2,12 @@ package paidan.sheet;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import paidan.diagnostic.Findings;
 import paidan.diagnostic.Message;
@@ -13,6 +17,9 @@ import paidan.diagnostic.Position;
 final class TableSheet implements SheetSink {
 
   private static final int ROWS_BEFORE_HEADINGS = 10;
+
+  /** A cell whose error has been told: nobody reads it, so that it is not told twice. */
+  private static final byte TOLD = (byte) CellKind.ERROR.ordinal();
 
   private final String file;
   private final @Nullable String sheet;
@@ -33,6 +40,12 @@ final class TableSheet implements SheetSink {
   private @Nullable Position formula;
   private int formulas;
   private @Nullable Position unnamed;
+  private int unnamedCells;
+  private @Nullable Position hidden;
+  private int hiddenRows;
+  private final BitSet hiddenColumns = new BitSet();
+  private boolean hiddenSheet;
+  private long filledDown;
   private @Nullable String merged;
   private @Nullable Position mergedAt;
   private int merges;
@@ -93,6 +106,13 @@ final class TableSheet implements SheetSink {
     return true;
   }
 
+  /** The sheet has fewer rows than headings are looked for in. */
+  private void findHeadingsAtLast() {
+    if (layout == null && !hopeless && !first.isEmpty()) {
+      findHeadings();
+    }
+  }
+
   private void findHeadings() {
     RowBuffer best = null;
     int most = 0;
@@ -105,7 +125,12 @@ final class TableSheet implements SheetSink {
     }
     if (best == null) {
       hopeless = true;
-      error(at(0, 0), "no-heading-row", format, headings.expected());
+      error(
+          at(0, 0),
+          "no-heading-row",
+          format,
+          headings.required(),
+          first.isEmpty() ? "-" : cellsOf(first.get(0)));
       return;
     }
     SheetLayout found = headings.read(best, file, sheet, findings);
@@ -117,6 +142,16 @@ final class TableSheet implements SheetSink {
       }
     }
     first.clear();
+  }
+
+  /** The cells of a row for a message, so that its author recognises it. */
+  private static String cellsOf(RowBuffer row) {
+    return Arrays.stream(row.texts)
+        .limit(row.width)
+        .filter(Objects::nonNull)
+        .limit(5)
+        .map(text -> text.length() > 40 ? text.substring(0, 40) + "…" : text)
+        .collect(Collectors.joining(" | "));
   }
 
   private void types(SheetLayout found, RowBuffer headingRow) {
@@ -154,6 +189,10 @@ final class TableSheet implements SheetSink {
         texts[i] = shared(text);
       }
     }
+    if (row.hidden) {
+      hiddenRows++;
+      hidden = hidden == null ? at(row.number, 0) : hidden;
+    }
     rows.add(new TableRow(found, row.number, texts, kinds));
   }
 
@@ -162,8 +201,9 @@ final class TableSheet implements SheetSink {
     ColumnType type = index < types.length ? types[index] : null;
     String text = row.texts[index];
     if (type == null || text == null) {
-      if (unnamed == null && (index >= headingWidth || !ignored[index])) {
-        unnamed = at(row.number, index + 1);
+      if (index >= headingWidth || !ignored[index]) {
+        unnamedCells++;
+        unnamed = unnamed == null ? at(row.number, index + 1) : unnamed;
       }
       return false;
     }
@@ -171,18 +211,35 @@ final class TableSheet implements SheetSink {
     if (text.length() > limits.cellLength()) {
       error(at(row.number, index + 1), "cell-too-long", text.length(), limits.cellLength());
       row.texts[index] = text.substring(0, 1);
+      row.kinds[index] = TOLD;
     } else if (kind == CellKind.ERROR) {
       boolean stored = !text.isEmpty();
-      error(at(row.number, index + 1), stored ? "error-value" : "formula-without-value", text);
+      error(
+          at(row.number, index + 1),
+          stored ? "error-value" : "formula-without-value",
+          stored ? text : row.formulas.getOrDefault(index, "="));
     } else if (kind == CellKind.FORMULA) {
       if (type.refusesFormulas()) {
-        error(at(row.number, index + 1), "formula-in-code", text);
+        String calculated = row.formulas.getOrDefault(index, "=");
+        error(
+            at(row.number, index + 1),
+            "formula-in-code",
+            calculated,
+            text,
+            meant(calculated, text));
+        row.kinds[index] = TOLD;
       } else {
         formulas++;
         formula = formula == null ? at(row.number, index + 1) : formula;
       }
     }
     return true;
+  }
+
+  /** {@code =0203} was typed by someone who meant {@code 0203}. */
+  private static String meant(String formula, String stored) {
+    String body = formula.substring(1).replace("\"", "");
+    return !body.isEmpty() && body.chars().allMatch(Character::isLetterOrDigit) ? body : stored;
   }
 
   private static CellKind kind(RowBuffer row, int index) {
@@ -196,9 +253,7 @@ final class TableSheet implements SheetSink {
 
   @Override
   public void merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {
-    if (layout == null && !hopeless && !first.isEmpty()) {
-      findHeadings();
-    }
+    findHeadingsAtLast();
     if (layout == null || firstRow <= layout.headingRow()) {
       return;
     }
@@ -229,10 +284,15 @@ final class TableSheet implements SheetSink {
 
   /** A merged cell is shown in all its rows, but stored in the first one only. */
   private boolean fillDown(int from, int lastRow, int column) {
+    if (filledDown > (long) rows.size() * types.length) {
+      // Merged regions that overlap: no spreadsheet program makes them, and they cost much time.
+      return false;
+    }
     boolean filled = false;
     TableRow top = rows.get(from);
     for (int i = from + 1; i < rows.size() && rows.get(i).number() <= lastRow; i++) {
       rows.set(i, rows.get(i).withCell(column, top));
+      filledDown++;
       filled = true;
     }
     return filled;
@@ -255,19 +315,54 @@ final class TableSheet implements SheetSink {
 
   @Override
   public void end() {
-    if (layout == null && !hopeless && !first.isEmpty()) {
-      findHeadings();
+    findHeadingsAtLast();
+    if (count == 0) {
+      warning(at(0, 0), "sheet-empty", format, headings.required());
+    }
+    if (hiddenSheet && !rows.isEmpty()) {
+      warning(at(0, 0), "hidden-sheet", rows.size());
+    }
+    if (layout != null) {
+      tellHiddenColumns(layout.headingRow());
+    }
+    if (hidden != null) {
+      warning(hidden, "hidden-rows", hiddenRows, hidden.row());
     }
     if (formula != null) {
       warning(formula, "formulas-read", formulas);
     }
     if (unnamed != null) {
-      warning(unnamed, "cell-without-heading", unnamed.cell());
+      warning(unnamed, "cells-without-heading", unnamedCells, unnamed.cell());
     }
     if (merged != null && mergedAt != null) {
-      warning(mergedAt, "merged-down", merged, merges);
+      warning(mergedAt, "merged-down", merges, merged);
     }
     into.addAll(rows);
+  }
+
+  @Override
+  public void hiddenColumns(int first, int last) {
+    int from = Math.max(1, first);
+    hiddenColumns.set(from, Math.max(from, Math.min(last, limits.columns()) + 1));
+  }
+
+  @Override
+  public void hiddenSheet() {
+    hiddenSheet = true;
+  }
+
+  private void tellHiddenColumns(int headingRow) {
+    List<Position> told =
+        IntStream.rangeClosed(1, types.length)
+            .filter(column -> hiddenColumns.get(column) && types[column - 1] != null)
+            .mapToObj(column -> at(headingRow, column))
+            .toList();
+    if (!told.isEmpty() && !rows.isEmpty()) {
+      warning(
+          told.get(0),
+          "hidden-columns",
+          told.stream().map(Position::cell).collect(Collectors.joining(", ")));
+    }
   }
 
   private Position at(int row, int column) {

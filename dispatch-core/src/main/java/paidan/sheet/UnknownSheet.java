@@ -50,6 +50,16 @@ final class UnknownSheet implements SheetSink {
   }
 
   @Override
+  public void hiddenColumns(int first, int last) {
+    // Nothing of it is kept.
+  }
+
+  @Override
+  public void hiddenSheet() {
+    // Nothing of it is kept.
+  }
+
+  @Override
   public void end() {
     // Nothing of it is kept.
   }

@@ -2,6 +2,7 @@ package paidan.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -16,6 +17,9 @@ import org.apache.poi.ss.util.CellRangeAddress;
 
 /** Reads workbooks of the old binary format. */
 final class XlsReader {
+
+  /** The old format has no more. */
+  private static final int COLUMNS = 256;
 
   private final SourceFile file;
   private final Limits limits;
@@ -33,6 +37,9 @@ final class XlsReader {
       if (files.getRoot().hasEntry(Decryptor.DEFAULT_POIFS_ENTRY)) {
         throw new UnreadableFileException("file-has-password");
       }
+      if (!hasWorkbook(files)) {
+        throw new UnreadableFileException("workbook-is-none");
+      }
       try (HSSFWorkbook workbook = new HSSFWorkbook(files.getRoot(), files, false)) {
         read(workbook);
       }
@@ -43,15 +50,24 @@ final class XlsReader {
     }
   }
 
+  /** Text documents and presentations of those years lie in the same container. */
+  private static boolean hasWorkbook(POIFSFileSystem files) {
+    return Stream.of("Workbook", "WORKBOOK", "BOOK", "Book", "WorkBook")
+        .anyMatch(files.getRoot()::hasEntry);
+  }
+
   private void read(HSSFWorkbook workbook) {
     if (workbook.getNumberOfSheets() > limits.sheets()) {
       throw new UnreadableFileException("too-many-sheets", limits.sheets());
     }
     boolean from1904 = workbook.getInternalWorkbook().isUsing1904DateWindowing();
-    for (Sheet sheet : workbook) {
-      SheetSink sink = sheets.sheet(file.name(), sheet.getSheetName());
+    for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+      SheetSink sink = sheets.sheet(file.name(), workbook.getSheetName(i));
       if (sink != null) {
-        read(sheet, sink, from1904);
+        if (workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i)) {
+          sink.hiddenSheet();
+        }
+        read(workbook.getSheetAt(i), sink, from1904);
       }
     }
   }
@@ -60,6 +76,7 @@ final class XlsReader {
     RowBuffer buffer = new RowBuffer();
     for (Row row : sheet) {
       buffer.begin(row.getRowNum() + 1);
+      buffer.hidden = row.getZeroHeight();
       for (Cell cell : row) {
         read(cell, buffer, from1904);
       }
@@ -74,6 +91,11 @@ final class XlsReader {
           merged.getFirstColumn() + 1,
           merged.getLastColumn() + 1);
     }
+    for (int column = 0; column < COLUMNS; column++) {
+      if (sheet.isColumnHidden(column)) {
+        sink.hiddenColumns(column + 1, column + 1);
+      }
+    }
     sink.end();
   }
 
@@ -81,6 +103,9 @@ final class XlsReader {
     boolean formula = cell.getCellType() == CellType.FORMULA;
     CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
     int column = cell.getColumnIndex();
+    if (formula) {
+      buffer.formula(column, cell.getCellFormula());
+    }
     switch (type) {
       case STRING ->
           buffer.set(

@@ -84,7 +84,9 @@ final class XlsxCells extends DefaultHandler {
   private String type = "n";
   private @Nullable String style;
   private boolean formula;
+  private final StringBuilder formulaText = new StringBuilder();
   private boolean hasValue;
+  private boolean inFormula;
   private boolean listening;
   private boolean phonetic;
 
@@ -102,6 +104,7 @@ final class XlsxCells extends DefaultHandler {
         String number = attributes.getValue("r");
         rowNumber = number == null ? rowNumber + 1 : Integer.parseInt(number);
         row.begin(rowNumber);
+        row.hidden = isTrue(attributes.getValue("hidden"));
         column = -1;
       }
       case "c" -> {
@@ -114,7 +117,11 @@ final class XlsxCells extends DefaultHandler {
         hasValue = false;
         value.setLength(0);
       }
-      case "f" -> formula = true;
+      case "f" -> {
+        formula = true;
+        formulaText.setLength(0);
+        inFormula = true;
+      }
       case "v" -> {
         value.setLength(0);
         listening = true;
@@ -123,6 +130,13 @@ final class XlsxCells extends DefaultHandler {
       case "is" -> hasValue = true;
       case "rPh" -> phonetic = true;
       case "t" -> listening = !phonetic;
+      case "col" -> {
+        if (isTrue(attributes.getValue("hidden"))) {
+          sink.hiddenColumns(
+              Integer.parseInt(attributes.getValue("min")),
+              Integer.parseInt(attributes.getValue("max")));
+        }
+      }
       case "mergeCell" -> {
         CellRangeAddress merged = CellRangeAddress.valueOf(attributes.getValue("ref"));
         sink.merged(
@@ -137,6 +151,10 @@ final class XlsxCells extends DefaultHandler {
     }
   }
 
+  static boolean isTrue(@Nullable String value) {
+    return "1".equals(value) || "true".equals(value);
+  }
+
   private static int column(String reference) {
     int column = 0;
     for (int i = 0; i < reference.length() && reference.charAt(i) >= 'A'; i++) {
@@ -149,6 +167,8 @@ final class XlsxCells extends DefaultHandler {
   public void characters(char[] chars, int start, int length) {
     if (listening) {
       value.append(chars, start, length);
+    } else if (inFormula) {
+      formulaText.append(chars, start, length);
     }
   }
 
@@ -156,6 +176,7 @@ final class XlsxCells extends DefaultHandler {
   public void endElement(String uri, String name, String qualified) throws SAXException {
     switch (name) {
       case "v", "t" -> listening = false;
+      case "f" -> inFormula = false;
       case "rPh" -> phonetic = false;
       case "c" -> cell();
       case "row" -> {
@@ -170,6 +191,9 @@ final class XlsxCells extends DefaultHandler {
   }
 
   private void cell() {
+    if (formula) {
+      row.formula(column, formulaText.toString());
+    }
     if (!hasValue || (value.length() == 0 && !type.equals("str"))) {
       if (formula) {
         // Written by a program that cannot calculate, and never opened since.

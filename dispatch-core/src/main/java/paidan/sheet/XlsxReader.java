@@ -65,6 +65,10 @@ final class XlsxReader {
     if (names.contains("mimetype") && names.contains("content.xml")) {
       throw new UnreadableFileException("file-of-other-program", "ods");
     }
+    if (names.contains("word/document.xml") || names.contains("ppt/presentation.xml")) {
+      throw new UnreadableFileException(
+          "file-of-other-program", names.contains("word/document.xml") ? "docx" : "pptx");
+    }
     if (!names.contains("[Content_Types].xml")) {
       throw new UnreadableFileException("workbook-is-none");
     }
@@ -73,7 +77,7 @@ final class XlsxReader {
   private void read(OPCPackage parts) throws IOException, OpenXML4JException, SAXException {
     XSSFReader reader = new XSSFReader(parts);
     XlsxCells.Texts texts = new XlsxCells.Texts(new ReadOnlySharedStringsTable(parts, false));
-    boolean from1904 = from1904(reader);
+    Outline outline = outline(reader);
     XlsxCells.Formats formats = new XlsxCells.Formats(reader.getStylesTable());
     int count = 0;
     if (!(reader.getSheetsData() instanceof XSSFReader.SheetIterator all)) {
@@ -86,7 +90,10 @@ final class XlsxReader {
       try (InputStream stream = all.next()) {
         SheetSink sink = sheets.sheet(file.name(), all.getSheetName());
         if (sink != null) {
-          parse(stream, new XlsxCells(sink, texts, formats, from1904));
+          if (outline.hiddenSheets.contains(all.getSheetName())) {
+            sink.hiddenSheet();
+          }
+          parse(stream, new XlsxCells(sink, texts, formats, outline.from1904));
           sink.end();
         }
       }
@@ -102,6 +109,8 @@ final class XlsxReader {
       throw new IOException(e);
     }
     xml.setContentHandler(handler);
+    // No spreadsheet program writes one, and an entity can grow without end or fetch a file.
+    xml.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
     try {
       xml.parse(new InputSource(stream));
     } catch (XlsxCells.EnoughException e) {
@@ -109,29 +118,47 @@ final class XlsxReader {
     }
   }
 
-  /** Workbooks from old Macs count their days from 1904. */
-  private static boolean from1904(XSSFReader reader)
-      throws IOException, SAXException, OpenXML4JException {
-    boolean[] found = new boolean[1];
-    try (InputStream workbook = reader.getWorkbookData()) {
-      parse(
-          workbook,
-          new DefaultHandler() {
-            @Override
-            public void startElement(
-                String uri, String name, String qualified, Attributes attributes) {
-              if (name.equals("workbookPr")) {
-                String value = attributes.getValue("date1904");
-                found[0] = "1".equals(value) || "true".equals(value);
-              }
-            }
-          });
+  /** What the workbook says of itself and of its sheets. */
+  private static final class Outline extends DefaultHandler {
+
+    /** Workbooks from old Macs count their days from 1904. */
+    private boolean from1904;
+
+    private final Set<String> hiddenSheets = new HashSet<>();
+
+    @Override
+    public void startElement(String uri, String name, String qualified, Attributes attributes) {
+      if (name.equals("workbookPr")) {
+        from1904 = XlsxCells.isTrue(attributes.getValue("date1904"));
+      } else if (name.equals("sheet")) {
+        String state = attributes.getValue("state");
+        if (state != null && !state.equals("visible")) {
+          hiddenSheets.add(attributes.getValue("name"));
+        }
+      }
     }
-    return found[0];
   }
 
-  /** The parts of a workbook; throws when more bytes come out of them than are allowed. */
+  private static Outline outline(XSSFReader reader)
+      throws IOException, SAXException, OpenXML4JException {
+    Outline outline = new Outline();
+    try (InputStream workbook = reader.getWorkbookData()) {
+      parse(workbook, outline);
+    }
+    return outline;
+  }
+
+  /**
+   * The parts of a workbook; throws when more bytes come out of them than are allowed, or far more
+   * than went in.
+   */
   private static final class CountedEntries implements ZipEntrySource {
+
+    /** Real sheets come to 10 to 60 times their size; a bomb to 1,000 times. */
+    private static final int MOST_RATIO = 200;
+
+    /** Small parts may be as repetitive as they like. */
+    private static final long FREE = 16L << 20;
 
     private final ZipFileZipEntrySource entries;
     private long left;
@@ -153,7 +180,10 @@ final class XlsxReader {
 
     @Override
     public InputStream getInputStream(ZipArchiveEntry entry) throws IOException {
+      long most = Math.max(FREE, MOST_RATIO * Math.max(1, entry.getCompressedSize()));
       return new java.io.FilterInputStream(entries.getInputStream(entry)) {
+        private long unpacked;
+
         @Override
         public int read() throws IOException {
           int read = super.read();
@@ -167,14 +197,15 @@ final class XlsxReader {
           count(Math.max(0, read));
           return read;
         }
-      };
-    }
 
-    private void count(int bytes) {
-      left -= bytes;
-      if (left < 0) {
-        throw new UnreadableFileException("file-unpacks-too-large");
-      }
+        private void count(int bytes) {
+          unpacked += bytes;
+          left -= bytes;
+          if (left < 0 || unpacked > most) {
+            throw new UnreadableFileException("file-unpacks-too-large");
+          }
+        }
+      };
     }
 
     @Override

@@ -28,7 +28,6 @@ public final class Findings {
    * @param message what was found, expected, and to be done
    */
   public void error(Position position, Message message) {
-    errors++;
     add(new Finding(Severity.ERROR, position, message));
   }
 
@@ -42,7 +41,15 @@ public final class Findings {
     add(new Finding(Severity.WARNING, position, message));
   }
 
-  private void add(Finding finding) {
+  /**
+   * Notes what was found elsewhere.
+   *
+   * @param finding a finding
+   */
+  public void add(Finding finding) {
+    if (finding.severity() == Severity.ERROR) {
+      errors++;
+    }
     if (kept.size() < LIMIT) {
       kept.add(finding);
     } else {

@@ -75,7 +75,7 @@ public final class Organizers {
   private void checkParent(Organizer organizer, Findings findings) {
     String parent = organizer.parent();
     if (parent != null) {
-      References.one(organizer, parent, "parent", organizers, names, findings);
+      References.PARENT.one(organizer, parent, organizers, names, findings);
     }
   }
 
@@ -85,9 +85,12 @@ public final class Organizers {
     if (code != null) {
       area = areas.idOfCode(code);
       if (area < 0) {
+        List<String> near = areas.suggestions(code);
         findings.error(
             organizer.position(),
-            Says.that("unknown-organizer-area", code, Says.list(areas.suggestions(code))));
+            near.isEmpty()
+                ? Says.that("unknown-organizer-area", code)
+                : Says.that("unknown-organizer-area-near", code, Says.list(near)));
         return;
       }
     }

@@ -27,7 +27,7 @@ final class Planting {
       parentOf[i] =
           parent == null
               ? -1
-              : References.one(checked.get(i), parent, "parent", checked, names, findings);
+              : References.PARENT.one(checked.get(i), parent, checked, names, findings);
       if (parentOf[i] < 0) {
         roots.add(i);
       } else {

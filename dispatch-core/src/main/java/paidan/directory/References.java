@@ -5,19 +5,24 @@ import java.util.List;
 import paidan.diagnostic.Findings;
 
 /** Reads the cells in which one row of a directory names another. */
-final class References {
+enum References {
+  PARENT("unknown-parent", "unknown-parent-near", "ambiguous-parent"),
+  SUCCESSOR("unknown-successor", "unknown-successor-near", "ambiguous-successor");
 
-  private References() {}
+  private final String unknown;
+  private final String unknownNear;
+  private final String ambiguous;
 
-  /**
-   * The one that is meant, -1 after an error.
-   *
-   * @param what which cell, as the codes of messages begin or end with it
-   */
-  static int one(
+  References(String unknown, String unknownNear, String ambiguous) {
+    this.unknown = unknown;
+    this.unknownNear = unknownNear;
+    this.ambiguous = ambiguous;
+  }
+
+  /** The one that is meant, -1 after an error. */
+  int one(
       Listed entry,
       String spelling,
-      String what,
       List<? extends Listed> entries,
       Names names,
       Findings findings) {
@@ -26,13 +31,16 @@ final class References {
       return meant[0];
     }
     if (meant.length == 0) {
+      List<String> near = near(spelling, entries, findings);
       findings.error(
           entry.position(),
-          Says.that("unknown-" + what, spelling, Says.list(near(spelling, entries, findings))));
+          near.isEmpty()
+              ? Says.that(unknown, spelling)
+              : Says.that(unknownNear, spelling, Says.list(near)));
     } else {
       List<String> codes =
           Arrays.stream(meant).limit(5).mapToObj(id -> entries.get(id).code()).toList();
-      findings.error(entry.position(), Says.that("ambiguous-" + what, spelling, Says.list(codes)));
+      findings.error(entry.position(), Says.that(ambiguous, spelling, Says.list(codes)));
     }
     return -1;
   }

@@ -35,7 +35,7 @@ final class Successors {
       }
       return -1;
     }
-    return References.one(entry, successor, "successor", entries, names, findings);
+    return References.SUCCESSOR.one(entry, successor, entries, names, findings);
   }
 
   private static void breakCycles(int[] next, List<? extends Listed> entries, Findings findings) {

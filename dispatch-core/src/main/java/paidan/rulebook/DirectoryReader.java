@@ -8,10 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import paidan.diagnostic.Finding;
 import paidan.diagnostic.Findings;
 import paidan.diagnostic.Message;
+import paidan.diagnostic.Position;
 import paidan.directory.Area;
 import paidan.directory.AreaLevel;
 import paidan.directory.CalendarDay;
@@ -32,6 +35,7 @@ import paidan.sheet.CellReader;
 import paidan.sheet.Column;
 import paidan.sheet.RawTables;
 import paidan.sheet.Spelling;
+import paidan.sheet.TableFormat;
 import paidan.sheet.TableRow;
 import paidan.sheet.TermGroups;
 
@@ -41,6 +45,27 @@ final class DirectoryReader {
   private static final String PATH = " > ";
   private static final java.util.Set<String> CALENDAR =
       java.util.Set.of("", "calendar", "工作日", "工作日历");
+
+  /** Which cell of a row a finding of the directory is about. */
+  private static final Map<String, Column> CELLS =
+      Map.ofEntries(
+          Map.entry("duplicate-code", Tables.CODE),
+          Map.entry("no-successor", Tables.SUCCESSOR),
+          Map.entry("successor-cycle", Tables.SUCCESSOR),
+          Map.entry("unknown-successor", Tables.SUCCESSOR),
+          Map.entry("unknown-successor-near", Tables.SUCCESSOR),
+          Map.entry("ambiguous-successor", Tables.SUCCESSOR),
+          Map.entry("unknown-parent", Tables.PARENT),
+          Map.entry("unknown-parent-near", Tables.PARENT),
+          Map.entry("ambiguous-parent", Tables.PARENT),
+          Map.entry("parent-cycle", Tables.PARENT),
+          Map.entry("too-deep", Tables.PARENT),
+          Map.entry("unknown-organizer-area", Tables.AREA_CODE),
+          Map.entry("unknown-organizer-area-near", Tables.AREA_CODE),
+          Map.entry("post-twice", Tables.AREA_CODE),
+          Map.entry("value-twice", Tables.VALUE),
+          Map.entry("when-absent-differs", Tables.WHEN_ABSENT),
+          Map.entry("day-twice", Tables.DATE));
 
   private final RawTables tables;
   private final Findings findings;
@@ -56,11 +81,31 @@ final class DirectoryReader {
     this.tables = tables;
     this.findings = findings;
     this.cells = new CellReader(findings);
-    areas = Tree.ofAreas(readAreas(), findings);
-    matters = Tree.ofMatters(readMatters(), findings);
-    organizers = Organizers.of(readOrganizers(), areas, findings);
-    calendar = WorkCalendar.of(readCalendar(), findings);
-    vocabulary = Vocabulary.of(readVocabulary(), findings);
+    areas = inCells(Tables.AREAS, found -> Tree.ofAreas(readAreas(), found));
+    matters = inCells(Tables.MATTERS, found -> Tree.ofMatters(readMatters(), found));
+    organizers = inCells(Tables.ORGANIZERS, found -> Organizers.of(readOrganizers(), areas, found));
+    calendar = inCells(Tables.CALENDAR, found -> WorkCalendar.of(readCalendar(), found));
+    vocabulary = inCells(Tables.VOCABULARY, found -> Vocabulary.of(readVocabulary(), found));
+  }
+
+  /** What the directory says of a row is told of the cell that can be mended. */
+  private <T> T inCells(TableFormat table, Function<Findings, T> reading) {
+    Findings found = new Findings();
+    T read = reading.apply(found);
+    Map<Position, TableRow> rows = new HashMap<>();
+    if (!found.list().isEmpty()) {
+      tables.rows(table).forEach(row -> rows.put(row.position(), row));
+    }
+    for (Finding finding : found.list()) {
+      TableRow row = rows.get(finding.position());
+      Column column = CELLS.get(finding.code());
+      findings.add(
+          new Finding(
+              finding.severity(),
+              row == null || column == null ? finding.position() : row.cell(column).position(),
+              finding.message()));
+    }
+    return read;
   }
 
   Tree<Area> areas() {
@@ -137,6 +182,7 @@ final class DirectoryReader {
     LocalDate to = cells.date(row.cell(Tables.VALID_TO));
     if (from != null && to != null && to.isBefore(from)) {
       error(row.cell(Tables.VALID_TO), "ends-before-it-begins", from, to);
+      return Validity.ALWAYS;
     }
     return from == null && to == null ? Validity.ALWAYS : new Validity(from, to);
   }

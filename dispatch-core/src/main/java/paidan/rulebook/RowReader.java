@@ -32,6 +32,22 @@ final class RowReader {
 
   private static final int MOST_SHOWN = 20;
 
+  /** What a column of names is about, and the sentences about it. */
+  enum Named {
+    MATTER("unknown-matter", "unknown-matter-near", "ambiguous-matter"),
+    AREA("unknown-area", "unknown-area-near", "ambiguous-area");
+
+    private final String unknown;
+    private final String unknownNear;
+    private final String ambiguous;
+
+    Named(String unknown, String unknownNear, String ambiguous) {
+      this.unknown = unknown;
+      this.unknownNear = unknownNear;
+      this.ambiguous = ambiguous;
+    }
+  }
+
   private final Trees trees;
   private final AttributeColumns attributes;
   private final TermTable terms;
@@ -103,8 +119,8 @@ final class RowReader {
   @Nullable Conditions conditions(TableRow row, Column termsColumn) {
     int before = findings.errors();
     int types = requestTypes(row.cell(Tables.REQUEST_TYPE));
-    NodeCondition matter = nodes(row.cell(Tables.MATTER), trees.matters(), "matter");
-    NodeCondition area = nodes(row.cell(Tables.AREA), trees.areas(), "area");
+    NodeCondition matter = nodes(row.cell(Tables.MATTER), trees.matters(), Named.MATTER);
+    NodeCondition area = nodes(row.cell(Tables.AREA), trees.areas(), Named.AREA);
     TermCondition present = terms(row.cell(termsColumn));
     TermCondition absent = terms(row.cell(Tables.TERMS_ABSENT));
     List<AttributeCondition> attributeCells = new ArrayList<>();
@@ -172,23 +188,23 @@ final class RowReader {
             () -> error(cell, "no-request-type", item, Words.REQUEST_TYPES));
   }
 
-  private @Nullable NodeCondition nodes(Cell cell, Tree<?> tree, String what) {
+  private @Nullable NodeCondition nodes(Cell cell, Tree<?> tree, Named what) {
     if (cell.isBlank()) {
       return null;
     }
-    NodeCondition read = nodeCells.get(what + cell.text());
+    NodeCondition read = nodeCells.get(what.name() + cell.text());
     if (read != null) {
       return read;
     }
     int before = findings.errors();
     NodeCondition condition = readNodes(cell, tree, what);
     if (condition != null && findings.errors() == before) {
-      nodeCells.put(what + cell.text(), condition);
+      nodeCells.put(what.name() + cell.text(), condition);
     }
     return condition;
   }
 
-  private @Nullable NodeCondition readNodes(Cell cell, Tree<?> tree, String what) {
+  private @Nullable NodeCondition readNodes(Cell cell, Tree<?> tree, Named what) {
     String code = cells.code(cell, text -> tree.resolve(text) instanceof Resolution.Found);
     if (code == null) {
       return null;
@@ -210,7 +226,7 @@ final class RowReader {
     return text -> !(tree.resolve(text) instanceof Resolution.Unknown);
   }
 
-  private int[] items(Cell cell, List<Condition.Item> items, Tree<?> tree, String what) {
+  private int[] items(Cell cell, List<Condition.Item> items, Tree<?> tree, Named what) {
     int[] nodes = new int[items.size()];
     for (int i = 0; i < nodes.length; i++) {
       if (items.get(i) instanceof Condition.Named named) {
@@ -224,7 +240,7 @@ final class RowReader {
   }
 
   /** The node that a text names; -1 after an error. */
-  int node(Cell cell, String text, Tree<?> tree, String what) {
+  int node(Cell cell, String text, Tree<?> tree, Named what) {
     Resolution resolution = tree.resolve(text);
     if (resolution instanceof Resolution.Found found) {
       return found.id();
@@ -236,15 +252,15 @@ final class RowReader {
       }
       error(
           cell,
-          "ambiguous-" + what,
+          what.ambiguous,
           text,
           String.join("; ", paths.subList(0, Math.min(8, paths.size()))));
     } else if (!cells.explain(cell, text, isKnownIn(tree))) {
       List<String> near = tree.suggestions(text);
       if (near.isEmpty()) {
-        error(cell, "unknown-" + what, text);
+        error(cell, what.unknown, text);
       } else {
-        error(cell, "unknown-" + what + "-near", text, String.join(", ", near));
+        error(cell, what.unknownNear, text, String.join(", ", near));
       }
     }
     return -1;

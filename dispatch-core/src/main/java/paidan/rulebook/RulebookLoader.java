@@ -58,14 +58,7 @@ final class RulebookLoader {
 
   RulebookLoader(List<SourceFile> files, Limits limits, List<paidan.diagnostic.Finding> before) {
     this.files = files;
-    before.forEach(
-        finding -> {
-          if (finding.severity() == paidan.diagnostic.Severity.ERROR) {
-            findings.error(finding.position(), finding.message());
-          } else {
-            findings.warning(finding.position(), finding.message());
-          }
-        });
+    before.forEach(findings::add);
     tables = RawTables.read(files, Tables.ALL, limits, findings);
     settings = new Settings(tables.rows(Tables.RULEBOOK), findings);
     policies = settings.policies();
@@ -441,7 +434,8 @@ final class RulebookLoader {
       Source source = rows.source(row, "matter terms");
       Cell cell = row.cell(Tables.REQUIRED_MATTER);
       String matter = rows.cells().requiredText(cell, Tables.REQUIRED_MATTER);
-      int node = matter == null ? -1 : rows.node(cell, matter, trees.matters(), "matter");
+      int node =
+          matter == null ? -1 : rows.node(cell, matter, trees.matters(), RowReader.Named.MATTER);
       addVote(votes, source, row, node);
     }
     for (int node = 0; node < trees.matters().size(); node++) {

@@ -29,6 +29,10 @@ final class JsonOutput {
     json.writeEndObject();
   }
 
+  void name(String name) throws IOException {
+    json.writeFieldName(name);
+  }
+
   void text(String name, @Nullable Object value) throws IOException {
     if (value != null) {
       json.writeStringField(name, value.toString());

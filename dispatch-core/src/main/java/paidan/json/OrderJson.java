@@ -205,7 +205,7 @@ public final class OrderJson {
     return text.toString();
   }
 
-  private static void write(JsonOutput out, WorkOrder order) throws IOException {
+  static void write(JsonOutput out, WorkOrder order) throws IOException {
     out.begin();
     out.number("schema", 1);
     out.text("id", order.id());

@@ -89,10 +89,14 @@ public record Conditions(
   }
 
   /**
-   * S7 (3): the conditioned columns other than Matter and Area, a bit each; those two count when
-   * they are {@code not(…)}, which has no depth that could tell.
+   * S7 (3): whether this row asks for all that the other asks for: the conditioned columns other
+   * than Matter and Area, a bit each; those two count when they are {@code not(…)}, which has no
+   * depth that could tell.
+   *
+   * @param other conditions of another row
+   * @return true as well when both have the same columns
    */
-  boolean hasColumnsOf(Conditions other) {
+  public boolean hasColumnsOf(Conditions other) {
     return (restrictsType() || !other.restrictsType())
         && (terms != null || other.terms == null)
         && (absentTerms != null || other.absentTerms == null)

@@ -44,6 +44,14 @@ final class Ranking {
     return ((long) priority << 32) + (matterFirst ? matter << 16 | area : area << 16 | matter);
   }
 
+  /** S7: whether one of two rows that hold takes the order before the other does. */
+  boolean beats(ListRow winner, ListRow loser) {
+    long mine = tier(winner.conditions(), winner.priority(), false);
+    long theirs = tier(loser.conditions(), loser.priority(), false);
+    return mine > theirs
+        || (mine == theirs && beatsInTier(winner.conditions(), loser.conditions()));
+  }
+
   /** S7 (3) and (4), for rows of the same tier. */
   boolean beatsInTier(Conditions row, Conditions other) {
     boolean includes = row.hasColumnsOf(other);

@@ -258,14 +258,6 @@ public final class Rulebook {
   }
 
   /**
-   * The rows of the dispatch list that hold for an order, and the best of them.
-   *
-   * @param holding those whose conditions are all true (S2)
-   * @param best those of them that nobody beats (S7), in the order of their IDs
-   */
-  public record Standing(List<ListRow> holding, List<ListRow> best) {}
-
-  /**
    * How the rows of the dispatch list stand to an order, before objections and missing facts.
    *
    * @param facts facts of the order
@@ -273,6 +265,17 @@ public final class Rulebook {
    */
   public Standing standing(Facts facts) {
     return new Selector(this, facts, Set.of(), false).standing();
+  }
+
+  /**
+   * Whom the Lead cell of a row comes to for an order (S10), whether the row holds or not.
+   *
+   * @param row a row of the list
+   * @param facts facts of the order
+   * @return null when nobody can be named, or a joint review is asked for
+   */
+  public @Nullable Organizer lead(ListRow row, Facts facts) {
+    return new Selector(this, facts, Set.of(), false).lead(row);
   }
 
   /**
@@ -638,7 +641,12 @@ public final class Rulebook {
     return attributes;
   }
 
-  TermFinder finder() {
+  /**
+   * Finds the terms of all sheets.
+   *
+   * @return the finder; it numbers the terms as {@link #term} does
+   */
+  public TermFinder finder() {
     return finder;
   }
 

@@ -80,9 +80,13 @@ final class Selector {
   }
 
   /** The rows that hold, and those of them that nobody beats (S7); nobody is excluded. */
-  Rulebook.Standing standing() {
-    List<ListRow> holding = holding();
-    return new Rulebook.Standing(holding, ranking.best(holding));
+  Standing standing() {
+    return new Standing(ranking, holding());
+  }
+
+  /** S10: whom the Lead cell of a row comes to. */
+  @Nullable Organizer lead(ListRow row) {
+    return outcome(row, facts.area()).organizer;
   }
 
   Selection select() {

@@ -1,21 +1,28 @@
 package paidan.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import paidan.Dispatcher;
+import paidan.check.ListVerification;
+import paidan.check.RowFinding;
 import paidan.diagnostic.Finding;
 import paidan.diagnostic.Severity;
 import paidan.json.FindingJson;
+import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Loads a rulebook and tells what is wrong with it. */
+/** Loads a rulebook, verifies its dispatch list, and tells what is wrong. */
 @Command(
     name = "check",
-    description = "Loads a rulebook and tells what is wrong with it. 检查规则手册。",
+    description = "Loads and verifies a rulebook and tells what is wrong with it. 检查规则手册。",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:clean", "1:warnings", "2:errors"})
@@ -28,40 +35,62 @@ final class Check implements Callable<Integer> {
       description = "Folder, zip, or name of a built-in rulebook (beijing). 规则手册。")
   private String rulebook = "";
 
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "First day that counts, such as 2026-01-31; by default today. 从哪一天起检查。")
+  private @Nullable LocalDate asOf;
+
   @Override
   public Integer call() throws Failure {
-    List<Finding> findings;
+    List<RowFinding> findings = new ArrayList<>();
     String summary;
-    try (Dispatcher dispatcher = common.dispatcher(rulebook)) {
-      findings = dispatcher.warnings();
-      summary =
-          common.say(
-              "checked",
-              dispatcher.rulebook().name(),
-              dispatcher.rulebook().version(),
-              dispatcher.rules().size(),
-              findings.size());
-      for (var replacement : dispatcher.replacements()) {
-        summary += "\n" + common.say("replaced", replacement.name(), replacement.file());
+    try {
+      Rulebook read = common.rulebook(rulebook);
+      try (Dispatcher dispatcher = common.dispatcher(read)) {
+        addAll(dispatcher.warnings(), findings);
+        findings.addAll(
+            ListVerification.of(read, asOf == null ? LocalDate.now(read.zone()) : asOf));
+        summary = summary(dispatcher, findings.size());
       }
     } catch (RulebookException e) {
-      findings = e.findings();
+      addAll(e.findings(), findings);
       summary =
           common.say(
               "check-failed",
-              findings.stream().filter(f -> f.severity() == Severity.ERROR).count(),
-              findings.stream().filter(f -> f.severity() == Severity.WARNING).count());
+              e.findings().stream().filter(f -> f.severity() == Severity.ERROR).count(),
+              e.findings().stream().filter(f -> f.severity() == Severity.WARNING).count());
     }
     tell(findings, summary);
     return exit(findings);
   }
 
-  private void tell(List<Finding> findings, String summary) {
+  private static void addAll(List<Finding> loading, List<RowFinding> to) {
+    loading.forEach(finding -> to.add(new RowFinding(finding, List.of(), null)));
+  }
+
+  private String summary(Dispatcher dispatcher, int findings) {
+    StringBuilder summary =
+        new StringBuilder(
+            common.say(
+                "checked",
+                dispatcher.rulebook().name(),
+                dispatcher.rulebook().version(),
+                dispatcher.rules().size(),
+                findings));
+    for (var replacement : dispatcher.replacements()) {
+      summary.append('\n').append(common.say("replaced", replacement.name(), replacement.file()));
+    }
+    return summary.toString();
+  }
+
+  private void tell(List<RowFinding> findings, String summary) {
     PrintWriter out = Common.stdout();
-    for (Finding finding : findings) {
+    for (RowFinding each : findings) {
+      Finding finding = each.finding();
       out.println(
           common.json()
-              ? FindingJson.write(finding, common.locale())
+              ? FindingJson.write(finding, each.witness(), common.locale())
               : common.say("severity." + finding.severity()) + " " + finding.text(common.locale()));
     }
     if (!common.json()) {
@@ -70,8 +99,8 @@ final class Check implements Callable<Integer> {
     out.flush();
   }
 
-  private static int exit(List<Finding> findings) {
-    if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+  private static int exit(List<RowFinding> findings) {
+    if (findings.stream().anyMatch(each -> each.finding().severity() == Severity.ERROR)) {
       return Exit.ERRORS;
     }
     return findings.isEmpty() ? Exit.OK : Exit.WARNINGS;

@@ -70,11 +70,15 @@ final class Common {
   }
 
   Dispatcher dispatcher(String name) throws RulebookException, Failure {
+    return dispatcher(rulebook(name));
+  }
+
+  Dispatcher dispatcher(Rulebook rulebook) throws RulebookException {
     Dispatcher.Builder builder = Dispatcher.builder();
     if (allowCode) {
       builder.trustRules();
     }
-    return builder.load(rulebook(name));
+    return builder.load(rulebook);
   }
 
   static PrintWriter stdout() {

@@ -2,6 +2,7 @@ package paidan.diagnostic;
 
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a check says about a cell, a row, a rule or a field (检查结果).
@@ -9,14 +10,37 @@ import java.util.Objects;
  * @param severity whether it stops the load
  * @param position where it is
  * @param message what was found, what was expected, what to do
+ * @param row the row it is in as it stands, so that its author recognises it; null when it is in no
+ *     row, or the row could not be read
  */
-public record Finding(Severity severity, Position position, Message message) {
+public record Finding(Severity severity, Position position, Message message, @Nullable String row) {
 
-  /** None may be null. */
+  /** Only the row may be null. */
   public Finding {
     Objects.requireNonNull(severity);
     Objects.requireNonNull(position);
     Objects.requireNonNull(message);
+  }
+
+  /**
+   * A finding without its row.
+   *
+   * @param severity whether it stops the load
+   * @param position where it is
+   * @param message what was found, what was expected, what to do
+   */
+  public Finding(Severity severity, Position position, Message message) {
+    this(severity, position, message, null);
+  }
+
+  /**
+   * The same finding with its row.
+   *
+   * @param text the row as it stands
+   * @return the finding
+   */
+  public Finding withRow(String text) {
+    return new Finding(severity, position, message, text);
   }
 
   /**

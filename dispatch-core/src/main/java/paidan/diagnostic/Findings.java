@@ -1,21 +1,23 @@
 package paidan.diagnostic;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * Collects findings, so that all errors of a rulebook are told in one go. Not thread-safe.
  *
- * <p>After {@value #LIMIT} of them the rest is only counted: a sheet whose every row is wrong has
- * one mistake, not a million.
+ * <p>After {@value #LIMIT} errors, and as many warnings, the rest is only counted: a sheet whose
+ * every row is wrong has one mistake, not a million.
  */
 public final class Findings {
 
-  /** How many findings are kept. */
+  /** How many errors are kept, and how many warnings. */
   public static final int LIMIT = 1000;
 
   private final List<Finding> kept = new ArrayList<>();
   private int errors;
+  private int warnings;
   private int left;
 
   /** Starts with none. */
@@ -47,14 +49,14 @@ public final class Findings {
    * @param finding a finding
    */
   public void add(Finding finding) {
-    if (finding.severity() == Severity.ERROR) {
-      errors++;
-    }
-    if (kept.size() < LIMIT) {
+    boolean error = finding.severity() == Severity.ERROR;
+    if ((error ? errors : warnings) < LIMIT) {
       kept.add(finding);
     } else {
       left++;
     }
+    errors += error ? 1 : 0;
+    warnings += error ? 0 : 1;
   }
 
   /**
@@ -76,12 +78,21 @@ public final class Findings {
   }
 
   /**
-   * How many findings came after {@value #LIMIT} and were not kept.
+   * How many findings were not kept, because there are {@value #LIMIT} of their severity.
    *
    * @return the number
    */
   public int left() {
     return left;
+  }
+
+  /**
+   * The findings in the order of files, sheets and cells, whatever was read first.
+   *
+   * @return a copy
+   */
+  public List<Finding> inOrder() {
+    return kept.stream().sorted(Comparator.comparing(Finding::position, Position.ORDER)).toList();
   }
 
   /**

@@ -1,5 +1,6 @@
 package paidan.diagnostic;
 
+import java.util.Comparator;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,13 @@ public record Position(
 
   /** Nowhere in particular. */
   public static final Position UNKNOWN = new Position(null, null, 0, 0, null);
+
+  /** Files, sheets, rows and columns from the first to the last; what is nowhere comes first. */
+  public static final Comparator<Position> ORDER =
+      Comparator.comparing(Position::file, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Position::sheet, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparingInt(Position::row)
+          .thenComparingInt(Position::column);
 
   /**
    * A whole file.

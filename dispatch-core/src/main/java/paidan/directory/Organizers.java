@@ -204,6 +204,19 @@ public final class Organizers {
   }
 
   /**
+   * The last of those who succeed an organizer, one after the other.
+   *
+   * @param organizer one of these
+   * @return itself when nobody succeeds it
+   */
+  public Organizer last(Organizer organizer) {
+    Integer number = numbers.get(organizer.code());
+    return number == null
+        ? organizer
+        : organizers.get(successors.current(number, organizers, LocalDate.MAX));
+  }
+
+  /**
    * Whether any organizer has a function.
    *
    * @param function the function

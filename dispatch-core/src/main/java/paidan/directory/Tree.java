@@ -249,7 +249,12 @@ public final class Tree<T extends Listed> {
   public List<String> suggestions(String text) {
     Nearest nearest = new Nearest(Names.key(text));
     for (int id = 0; id < parents.length; id++) {
-      Names.offer(nearest, nodes.get(id), paths.get(id) + " (" + code(id) + ")");
+      String shown = paths.get(id) + " (" + code(id) + ")";
+      Names.offer(nearest, nodes.get(id), shown);
+      if (parents[id] >= 0) {
+        nearest.offer(Names.key(paths.get(id)), shown);
+        nearest.offer(Names.key(nodes.get(parents[id]).name() + nodes.get(id).name()), shown);
+      }
     }
     return nearest.best();
   }

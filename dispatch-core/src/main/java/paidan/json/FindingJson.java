@@ -48,6 +48,7 @@ public final class FindingJson {
       out.text("path", position.path());
       out.text("text", finding.message().text(language));
       String remedy = finding.message().remedy(language);
+      out.text("row", finding.row());
       out.text("remedy", remedy.isEmpty() ? null : remedy);
       if (witness != null) {
         out.name("witness");

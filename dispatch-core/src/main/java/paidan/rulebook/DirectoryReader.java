@@ -279,6 +279,9 @@ final class DirectoryReader {
     Map<TableRow, List<String>> levelsOf = new LinkedHashMap<>();
     for (TableRow row : rows) {
       List<String> levels = levels(row);
+      if (levels == null) {
+        continue;
+      }
       levelsOf.put(row, levels);
       String code = row.cell(Tables.CODE).normalized();
       if (!levels.isEmpty() && !code.isEmpty()) {
@@ -345,8 +348,11 @@ final class DirectoryReader {
         row.position());
   }
 
-  /** The filled levels from the top; empty when the sheet has names and parents instead. */
-  private List<String> levels(TableRow row) {
+  /**
+   * The filled levels from the top; empty when the sheet has names and parents instead, null after
+   * an error.
+   */
+  private @Nullable List<String> levels(TableRow row) {
     List<String> levels = new ArrayList<>();
     int level = 0;
     for (Cell cell : row.numbered()) {
@@ -354,7 +360,7 @@ final class DirectoryReader {
       if (!cell.isBlank()) {
         if (levels.size() < level - 1) {
           error(cell, "matter-gap", levels.size() + 1);
-          return List.of();
+          return null;
         }
         levels.add(cell.normalized());
       }

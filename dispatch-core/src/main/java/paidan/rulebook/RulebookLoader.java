@@ -16,10 +16,12 @@ import paidan.decision.Answer;
 import paidan.decision.Circumstance;
 import paidan.decision.Source;
 import paidan.decision.TimeLimit;
+import paidan.diagnostic.Finding;
 import paidan.diagnostic.Findings;
 import paidan.diagnostic.Message;
 import paidan.diagnostic.Nearest;
 import paidan.diagnostic.Position;
+import paidan.diagnostic.Severity;
 import paidan.directory.Organizer;
 import paidan.directory.OrganizerKind;
 import paidan.directory.OrganizerResolution;
@@ -56,7 +58,7 @@ final class RulebookLoader {
   private final Map<String, Lead> leads = new HashMap<>();
   private final Map<String, List<Lead.Part>> parties = new HashMap<>();
 
-  RulebookLoader(List<SourceFile> files, Limits limits, List<paidan.diagnostic.Finding> before) {
+  RulebookLoader(List<SourceFile> files, Limits limits, List<Finding> before) {
     this.files = files;
     before.forEach(findings::add);
     tables = RawTables.read(files, Tables.ALL, limits, findings);
@@ -85,7 +87,7 @@ final class RulebookLoader {
       findings.warning(Position.UNKNOWN, message("slow-rows", list.index().largestScan()));
     }
     if (findings.hasErrors()) {
-      throw new RulebookException(findings.list());
+      throw new RulebookException(told());
     }
     int size = terms.terms().size();
     return new Rulebook(
@@ -109,7 +111,37 @@ final class RulebookLoader {
         circumstances,
         answers,
         tables.ruleFiles(),
-        findings.list());
+        told());
+  }
+
+  /** The findings in order, each with its row. */
+  private List<Finding> told() {
+    Map<Position, String> quotes = new HashMap<>();
+    for (Finding finding : findings.list()) {
+      if (finding.position().row() > 0) {
+        quotes.put(row(finding.position()), "");
+      }
+    }
+    for (TableFormat format : quotes.isEmpty() ? List.<TableFormat>of() : Tables.ALL) {
+      for (TableRow row : tables.rows(format)) {
+        quotes.computeIfPresent(row.position(), (position, quote) -> row.quote());
+      }
+    }
+    List<Finding> told = new ArrayList<>();
+    for (Finding finding : findings.inOrder()) {
+      String quote = quotes.getOrDefault(row(finding.position()), "");
+      told.add(quote.isEmpty() ? finding : finding.withRow(quote));
+    }
+    if (findings.left() > 0) {
+      told.add(
+          new Finding(
+              Severity.WARNING, Position.UNKNOWN, message("more-findings", findings.left())));
+    }
+    return told;
+  }
+
+  private static Position row(Position cell) {
+    return new Position(cell.file(), cell.sheet(), cell.row(), 0, null);
   }
 
   private static Message message(String code, Object... arguments) {
@@ -148,12 +180,15 @@ final class RulebookLoader {
 
   private List<ListRow> listRows() {
     List<ListRow> read = new ArrayList<>();
+    ListInspection inspection = new ListInspection(trees, directory.organizers(), findings);
     for (TableRow row : tables.rows(Tables.DISPATCH_LIST)) {
       ListRow listRow = listRow(row);
       if (listRow != null) {
         read.add(listRow);
+        inspection.add(listRow, row);
       }
     }
+    inspection.tellShadows();
     return read;
   }
 

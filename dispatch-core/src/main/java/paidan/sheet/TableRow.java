@@ -12,6 +12,8 @@ import paidan.diagnostic.Position;
 public final class TableRow {
 
   static final CellKind[] KINDS = CellKind.values();
+  private static final int LONGEST_QUOTE = 160;
+  private static final int LONGEST_CELL = 40;
 
   private final SheetLayout layout;
   private final int number;
@@ -145,6 +147,30 @@ public final class TableRow {
 
   private CellKind kind(int index) {
     return kinds == null ? CellKind.TEXT : KINDS[kinds[index]];
+  }
+
+  /**
+   * The row for a message, so that its author recognises it.
+   *
+   * @return its cells with bars between them, the long ones cut
+   */
+  public String quote() {
+    StringBuilder quote = new StringBuilder();
+    int blanks = 0;
+    for (String text : texts) {
+      if (text == null) {
+        blanks++;
+      } else if (quote.length() < LONGEST_QUOTE) {
+        quote.append(quote.isEmpty() ? "" : blanks > 0 ? " | … | " : " | ").append(cut(text));
+        blanks = 0;
+      }
+    }
+    return quote.toString();
+  }
+
+  private static String cut(String text) {
+    String line = text.replaceAll("\\s+", " ");
+    return line.length() > LONGEST_CELL ? line.substring(0, LONGEST_CELL) + "…" : line;
   }
 
   /** Its position. */

@@ -60,7 +60,7 @@ public record Finding(Severity severity, Position position, Message message, @Nu
    */
   public String text(Locale language) {
     String remedy = message.remedy(language);
-    String where = position.toString();
+    String where = position.text(language);
     return (where.isEmpty() ? "" : where + ": ")
         + message.text(language)
         + (remedy.isEmpty() ? "" : " " + remedy);

@@ -1,6 +1,7 @@
 package paidan.diagnostic;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +90,24 @@ public record Position(
       name.insert(0, (char) ('A' + (rest - 1) % 26));
     }
     return name.toString();
+  }
+
+  /**
+   * Where it is, as a person says it.
+   *
+   * @param language English unless it is Chinese
+   * @return such as {@code dispatch-list.xlsx, 派单目录!C17}; a whole row is {@code row 17} or {@code 第
+   *     17 行}
+   */
+  public String text(Locale language) {
+    if (row == 0 || column > 0) {
+      return toString();
+    }
+    String whole = new Position(file, sheet, 0, 0, null).toString();
+    boolean chinese = language.getLanguage().equals("zh");
+    return (whole.isEmpty() ? "" : whole + ", ")
+        + (chinese ? "第 " + row + " 行" : (sheet == null ? "line " : "row ") + row)
+        + (path == null ? "" : ", " + path);
   }
 
   /** Such as {@code dispatch-list.xlsx, 派单目录!C17} or {@code orders.jsonl, line 3, $.matter}. */

@@ -25,7 +25,10 @@ public final class CellReader {
   private static final ClosedWords<Integer> PRIORITIES =
       ClosedWords.<Integer>none().and(100, "override", "压倒").and(-100, "fallback", "兜底");
   private static final int HIGHEST_PRIORITY = 1_000_000;
-  private static final Pattern EXPONENT = Pattern.compile("-?\\d(?:\\.\\d+)?[eE]\\+?\\d{1,3}");
+
+  /** As spreadsheet programs write it; {@code 1E5} may be a code. */
+  private static final Pattern EXPONENT = Pattern.compile("-?\\d(?:\\.\\d+)?[eE]\\+\\d{2,3}");
+
   private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,9}(?:\\.0+)?");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern COUNTED_DAY = Pattern.compile("[3-6]\\d{4}");

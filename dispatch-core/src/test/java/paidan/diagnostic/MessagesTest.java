@@ -34,6 +34,17 @@ class MessagesTest {
   }
 
   @Test
+  void a_whole_row_is_named_in_the_language_of_the_reader() {
+    Position row = Position.ofCell("a.xlsx", "派单目录", 17, 0);
+    assertThat(row.text(Locale.ENGLISH)).isEqualTo("a.xlsx, 派单目录, row 17");
+    assertThat(row.text(Locale.CHINESE)).isEqualTo("a.xlsx, 派单目录, 第 17 行");
+    assertThat(Position.ofCell("a.xlsx", "派单目录", 17, 3).text(Locale.CHINESE))
+        .isEqualTo("a.xlsx, 派单目录!C17");
+    assertThat(Position.ofLine("orders.jsonl", 3).text(Locale.ENGLISH))
+        .isEqualTo("orders.jsonl, line 3");
+  }
+
+  @Test
   void a_message_without_a_sentence_still_says_its_code_and_arguments() {
     assertThat(Message.of("paidan.sheet", "not-there", 1, "x").text(Locale.ENGLISH))
         .isEqualTo("not-there 1, x");

@@ -86,14 +86,13 @@ final class Check implements Callable<Integer> {
 
   private void tell(List<RowFinding> findings, String summary) {
     PrintWriter out = Common.stdout();
-    for (RowFinding each : findings) {
-      Finding finding = each.finding();
-      out.println(
-          common.json()
-              ? FindingJson.write(finding, each.witness(), common.locale())
-              : common.say("severity." + finding.severity()) + " " + finding.text(common.locale()));
-    }
-    if (!common.json()) {
+    if (common.json()) {
+      findings.forEach(
+          each -> out.println(FindingJson.write(each.finding(), each.witness(), common.locale())));
+    } else {
+      new FindingLines(common.locale())
+          .of(findings.stream().map(RowFinding::finding).toList())
+          .forEach(out::println);
       out.println(summary);
     }
     out.flush();

@@ -2,7 +2,6 @@ package paidan.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
-import paidan.diagnostic.Finding;
 import paidan.rulebook.RulebookException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -40,8 +39,6 @@ final class Failure extends Exception {
   }
 
   static void tell(RulebookException failure, PrintWriter to, Locale language) {
-    for (Finding finding : failure.findings()) {
-      to.println(finding.severity() + " " + finding.text(language));
-    }
+    new FindingLines(language).of(failure.findings()).forEach(to::println);
   }
 }

@@ -133,6 +133,31 @@ class CommandsTest {
   }
 
   @Test
+  void check_tells_once_what_it_says_of_many_cells_and_quotes_the_row() throws IOException {
+    file("rulebook.csv", "Key,Value", "name,x", "time zone,Asia/Shanghai");
+    file("organizers.csv", "Code,Name,Kind", "WATER,Linhai Water,enterprise");
+    file("areas.csv", "Code,Name,Level", "1101,东华门街道,subdistrict");
+    String[] rows = new String[214];
+    rows[0] = "ID,Area,Lead";
+    for (int i = 1; i < rows.length; i++) {
+      rows[i] = i + ",东华们街道,WATER";
+    }
+    file("dispatch-list.csv", rows);
+    assertThat(paidan("check", folder.toString(), "--lang", "en")).isEqualTo(Exit.ERRORS);
+    assertThat(out().lines())
+        .containsExactly(
+            "ERROR dispatch-list.csv, B2: There is no area \"东华们街道\". Did you mean: 东华门街道 (1101)?"
+                + " Write the name with its district, or the code, or add the area to the Areas sheet.",
+            "    row: 1 | 东华们街道 | WATER",
+            "    and 212 more like this: B3, B4, B5, B6, B7, B8, B9, B10 …",
+            "Does not load: 213 errors, 0 warnings.");
+    assertThat(paidan("check", folder.toString(), "--lang", "zh")).isEqualTo(Exit.ERRORS);
+    assertThat(out()).contains("本行：1 | 东华们街道 | WATER", "另有 212 处相同：B3, B4");
+    assertThat(paidan("check", folder.toString(), "--json")).isEqualTo(Exit.ERRORS);
+    assertThat(out()).contains("\"cell\":\"B214\"", "\"row\":\"213 | 东华们街道 | WATER\"");
+  }
+
+  @Test
   void what_a_user_can_mend_is_told_without_a_stack_trace() {
     assertThat(paidan("run", "--rulebook", "nowhere", "--lang", "en", ORDERS))
         .isEqualTo(Exit.ERRORS);

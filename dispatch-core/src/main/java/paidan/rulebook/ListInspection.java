@@ -21,8 +21,8 @@ import paidan.sheet.TableRow;
  */
 final class ListInspection {
 
-  /** More catch-alls that go before others than a person writes. */
-  private static final int MOST_CATCH_ALLS = 100;
+  /** More catch-alls that go before others than a person writes; each is held against all rows. */
+  private static final int MOST_CATCH_ALLS = 500;
 
   private static final int FIRST_DAY = (int) LocalDate.of(0, 1, 1).toEpochDay();
   private static final int LAST_DAY = (int) LocalDate.of(9999, 12, 31).toEpochDay();
@@ -123,15 +123,15 @@ final class ListInspection {
    * the very rows that know better.
    */
   void tellShadows() {
-    int told = 0;
+    int looked = 0;
     int least = withMatter.stream().mapToInt(ListRow::priority).min().orElse(Integer.MAX_VALUE);
-    for (int i = 0; i < catchAlls.size() && told < MOST_CATCH_ALLS; i++) {
+    for (int i = 0; i < catchAlls.size() && looked < MOST_CATCH_ALLS; i++) {
       ListRow catchAll = catchAlls.get(i);
       if (catchAll.priority() > least) {
+        looked++;
         List<ListRow> shadowed =
             withMatter.stream().filter(row -> isShadowed(row, catchAll)).toList();
         if (!shadowed.isEmpty()) {
-          told++;
           findings.warning(
               catchAllRows.get(i).cell(Tables.PRIORITY).position(),
               Message.of(

@@ -60,6 +60,9 @@ final class RowReader {
   /** Cells of the trees that were read before without an error. */
   private final Map<String, NodeCondition> nodeCells = new HashMap<>();
 
+  /** What was meant by spellings that nobody knows: the same mistake stands in many rows. */
+  private final Map<String, List<String>> near = new HashMap<>();
+
   private final Map<String, Map<String, Source>> idsOfTable = new HashMap<>();
 
   RowReader(Trees trees, AttributeColumns attributes, TermTable terms, Findings findings) {
@@ -239,6 +242,11 @@ final class RowReader {
     return nodes;
   }
 
+  /** Whether one more error would still be read, so that it pays to look for what was meant. */
+  boolean isHeard() {
+    return findings.errors() < Findings.LIMIT;
+  }
+
   /** The node that a text names; -1 after an error. */
   int node(Cell cell, String text, Tree<?> tree, Named what) {
     Resolution resolution = tree.resolve(text);
@@ -255,12 +263,15 @@ final class RowReader {
           what.ambiguous,
           text,
           String.join("; ", paths.subList(0, Math.min(8, paths.size()))));
-    } else if (!cells.explain(cell, text, isKnownIn(tree))) {
-      List<String> near = tree.suggestions(text);
-      if (near.isEmpty()) {
+    } else if (!isHeard() || !cells.explain(cell, text, isKnownIn(tree))) {
+      List<String> meant =
+          isHeard()
+              ? near.computeIfAbsent(what.name() + text, t -> tree.suggestions(text))
+              : List.of();
+      if (meant.isEmpty()) {
         error(cell, what.unknown, text);
       } else {
-        error(cell, what.unknownNear, text, String.join(", ", near));
+        error(cell, what.unknownNear, text, String.join(", ", meant));
       }
     }
     return -1;

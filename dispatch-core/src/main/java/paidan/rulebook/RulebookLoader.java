@@ -357,8 +357,8 @@ final class RulebookLoader {
           text,
           String.join(
               ", ", ambiguous.organizers().stream().map(o -> o.code() + " " + o.name()).toList()));
-    } else if (!rows.cells().explain(cell, text, this::isOrganizer)) {
-      List<String> near = directory.organizers().suggestions(text);
+    } else if (!rows.isHeard() || !rows.cells().explain(cell, text, this::isOrganizer)) {
+      List<String> near = rows.isHeard() ? directory.organizers().suggestions(text) : List.of();
       if (near.isEmpty()) {
         rows.error(cell, "unknown-organizer", text);
       } else {

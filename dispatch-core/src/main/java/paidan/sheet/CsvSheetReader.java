@@ -23,6 +23,7 @@ final class CsvSheetReader {
 
   private static final char[] SEPARATORS = {',', ';', '\t'};
   private static final int ROWS_TO_TRY = 10;
+  private static final char REPLACEMENT = '\uFFFD';
   private static final Pattern FORCED_TEXT = Pattern.compile("=\"[^\"]*\"");
 
   private final SourceFile file;
@@ -150,7 +151,27 @@ final class CsvSheetReader {
     if (startsWith(content, 0xFE, 0xFF)) {
       return decoded(content, 2, List.of(StandardCharsets.UTF_16BE));
     }
+    refuseMixture(content);
     return decoded(content, 0, List.of(StandardCharsets.UTF_8, Charset.forName("GB18030")));
+  }
+
+  /**
+   * UTF-8 with a few bytes of something else, where a line was pasted or the file was cut, would
+   * pass as GB18030 and become another text throughout.
+   */
+  private static void refuseMixture(byte[] content) {
+    String text = new String(content, StandardCharsets.UTF_8);
+    int first = text.indexOf(REPLACEMENT);
+    if (first < 0) {
+      return;
+    }
+    long strange = text.chars().filter(c -> c == REPLACEMENT).count();
+    long han = text.codePoints().filter(Character::isIdeographic).count();
+    // Of real GB18030 nearly nothing makes sense as UTF-8.
+    if (han > 3 * strange) {
+      long line = 1 + text.substring(0, first).chars().filter(c -> c == '\n').count();
+      throw new UnreadableFileException("csv-encodings-mixed", line);
+    }
   }
 
   private static boolean startsWith(byte[] content, int... mark) {

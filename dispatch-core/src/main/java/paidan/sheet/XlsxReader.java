@@ -2,6 +2,7 @@ package paidan.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.Set;
@@ -53,7 +54,7 @@ final class XlsxReader {
     }
   }
 
-  private static void refuseOtherFormats(ZipEntrySource entries) {
+  private static void refuseOtherFormats(ZipEntrySource entries) throws IOException {
     Set<String> names = new HashSet<>();
     Enumeration<? extends ZipArchiveEntry> all = entries.getEntries();
     while (all.hasMoreElements()) {
@@ -71,6 +72,21 @@ final class XlsxReader {
     }
     if (!names.contains("[Content_Types].xml")) {
       throw new UnreadableFileException("workbook-is-none");
+    }
+    if (isStrict(entries)) {
+      throw new UnreadableFileException("workbook-is-strict");
+    }
+  }
+
+  /** Excel offers a variant with other namespaces, whose styles POI cannot read. */
+  private static boolean isStrict(ZipEntrySource entries) throws IOException {
+    ZipArchiveEntry workbook = entries.getEntry("xl/workbook.xml");
+    if (workbook == null) {
+      return false;
+    }
+    try (InputStream stream = entries.getInputStream(workbook)) {
+      String head = new String(stream.readNBytes(2_000), StandardCharsets.UTF_8);
+      return head.contains("http://purl.oclc.org/ooxml/spreadsheetml");
     }
   }
 

@@ -104,6 +104,56 @@ class FilesTest {
     return zipped(parts);
   }
 
+  /**
+   * The sheet as other programs write it: no references, texts in place, with runs and readings.
+   */
+  private static byte[] bySomeOtherProgram() {
+    Map<String, byte[]> parts = parts(list().bytes());
+    parts.put(
+        "xl/worksheets/sheet1.xml",
+        utf8(
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
+            <x:sheetData>
+            <x:row><x:c t="inlineStr"><x:is><x:t>ID</x:t></x:is></x:c>
+            <x:c t="inlineStr"><x:is><x:r><x:t>Mat</x:t></x:r><x:r><x:t>ter</x:t></x:r></x:is></x:c>
+            <x:c t="inlineStr"><x:is><x:t>Lead</x:t><x:rPh sb="0" eb="1"><x:t>led</x:t></x:rPh></x:is></x:c>
+            </x:row>
+            <x:row><x:c><x:v>1.0</x:v></x:c><x:c t="str"><x:v>Water</x:v></x:c>
+            <x:c t="inlineStr"><x:is><x:t xml:space="preserve"> WATER_x000D_
+            </x:t></x:is></x:c></x:row>
+            </x:sheetData></x:worksheet>
+            """));
+    return zipped(parts);
+  }
+
+  @Test
+  void a_workbook_of_some_other_program_is_read_alike() throws RulebookException {
+    List<SourceFile> all = new ArrayList<>(new Town().sources());
+    all.add(new SourceFile("list.xlsx", bySomeOtherProgram()));
+    Rulebook rulebook = Rulebook.load(all);
+    assertThat(rulebook.rows()).hasSize(1);
+    assertThat(rulebook.rows().get(0).source().id()).isEqualTo("1");
+    assertThat(rulebook.rows().get(0).source().row()).isEqualTo(2);
+    assertThat(rulebook.rows().get(0).hasMatter()).isTrue();
+  }
+
+  private static byte[] strict() {
+    Map<String, byte[]> parts = parts(list().bytes());
+    parts.replaceAll(
+        (name, content) ->
+            utf8(
+                new String(content, UTF_8)
+                    .replace(
+                        "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+                        "http://purl.oclc.org/ooxml/spreadsheetml/main")
+                    .replace(
+                        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                        "http://purl.oclc.org/ooxml/officeDocument/relationships")));
+    return zipped(parts);
+  }
+
   private static byte[] withPassword(boolean old) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
@@ -177,6 +227,7 @@ class FilesTest {
             "file-of-other-program"),
         file("docx called xlsx", "a.xlsx", zipped("word/document.xml"), "file-of-other-program"),
         file("et of WPS", "a.et", old, "file-of-other-program"),
+        file("the strict variant", "a.xlsx", strict(), "workbook-is-strict"),
         file("a picture", "a.png", new byte[] {1, 2, 3}, "file-not-read"),
         file("text of 1995", "a.xls", wordDocument(), "workbook-is-none"));
   }

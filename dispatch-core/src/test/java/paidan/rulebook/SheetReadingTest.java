@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static paidan.rulebook.Book.row;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,6 +72,14 @@ class SheetReadingTest {
 
   private static SourceFile list(String ending, Consumer<Sheet> change, Object[]... rows) {
     return Book.of(ending).sheet("Dispatch list", rows).changeSheet(change).file();
+  }
+
+  private static byte[] concat(byte[]... parts) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      all.writeBytes(part);
+    }
+    return all.toByteArray();
   }
 
   private static List<Finding> findings(SourceFile... files) {
@@ -378,6 +387,18 @@ class SheetReadingTest {
             "",
             "dispatch-list.csv"),
         warning("nothing but line breaks", csv("", "", ""), "sheet-empty", "", "Dispatch list"),
+        error(
+            "UTF-8 in which a line is something else",
+            new SourceFile(
+                "dispatch-list.csv",
+                concat(
+                    "编号,事项,主办\n1,供水,自来水集团\n2,".getBytes(UTF_8),
+                    "供水".getBytes(Charset.forName("GB18030")),
+                    ",自来水集团\n".getBytes(UTF_8))),
+            "csv-encodings-mixed",
+            "",
+            "3",
+            "UTF-8"),
         error(
             "a workbook with the name of a CSV file",
             new SourceFile("dispatch-list.csv", list("xlsx", row()).content()),

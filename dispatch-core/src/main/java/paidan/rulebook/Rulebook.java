@@ -35,6 +35,7 @@ import paidan.order.WorkOrder;
 import paidan.sheet.Limits;
 import paidan.sheet.RulebookFiles;
 import paidan.sheet.SourceFile;
+import paidan.sheet.TableFormat;
 import paidan.text.TermFinder;
 
 /**
@@ -146,6 +147,15 @@ public final class Rulebook {
   private static Rulebook load(List<SourceFile> files, Limits limits, List<Finding> before)
       throws RulebookException {
     return new RulebookLoader(files, limits, before).load();
+  }
+
+  /**
+   * The tables that a rulebook has, scenarios apart.
+   *
+   * @return their formats
+   */
+  public static List<TableFormat> tables() {
+    return Tables.ALL;
   }
 
   /**
@@ -265,6 +275,17 @@ public final class Rulebook {
    */
   public Standing standing(Facts facts) {
     return new Selector(this, facts, Set.of(), false).standing();
+  }
+
+  /**
+   * What each filled condition cell of a row says of an order.
+   *
+   * @param row a row of the list
+   * @param facts facts of the order
+   * @return in the order of the columns; empty for a row without conditions
+   */
+  public List<Judgement> judge(ListRow row, Facts facts) {
+    return new Judge(this, facts).of(row.conditions());
   }
 
   /**

@@ -61,7 +61,7 @@ final class RulebookLoader {
   RulebookLoader(List<SourceFile> files, Limits limits, List<Finding> before) {
     this.files = files;
     before.forEach(findings::add);
-    tables = RawTables.read(files, Tables.ALL, limits, findings);
+    tables = RawTables.read(files, Tables.ALL, List.of(Tables.SCENARIOS), limits, findings);
     settings = new Settings(tables.rows(Tables.RULEBOOK), findings);
     policies = settings.policies();
     directory = new DirectoryReader(tables, findings);

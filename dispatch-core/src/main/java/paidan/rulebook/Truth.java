@@ -1,9 +1,12 @@
 package paidan.rulebook;
 
 /** S2: a condition is true, false or unknown. */
-enum Truth {
+public enum Truth {
+  /** The order says otherwise. */
   FALSE,
+  /** The order does not say. */
   UNKNOWN,
+  /** The order says so. */
   TRUE;
 
   /** {@code not} swaps true and false. */

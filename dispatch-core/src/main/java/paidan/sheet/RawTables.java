@@ -30,9 +30,28 @@ public final class RawTables {
    */
   public static RawTables read(
       List<SourceFile> files, Collection<TableFormat> formats, Limits limits, Findings findings) {
+    return read(files, formats, List.of(), limits, findings);
+  }
+
+  /**
+   * Reads some tables and passes over others.
+   *
+   * @param files the files of the rulebook
+   * @param formats the tables to read
+   * @param passedOver tables whose sheets are left alone
+   * @param limits how much is read at most
+   * @param findings takes what is wrong
+   * @return the tables
+   */
+  public static RawTables read(
+      List<SourceFile> files,
+      Collection<TableFormat> formats,
+      Collection<TableFormat> passedOver,
+      Limits limits,
+      Findings findings) {
     Map<TableFormat, List<TableRow>> rows = new LinkedHashMap<>();
     List<SourceFile> code = new ArrayList<>();
-    SheetReading reading = new SheetReading(formats, limits, findings, rows);
+    SheetReading reading = new SheetReading(formats, passedOver, limits, findings, rows);
     for (SourceFile file : files) {
       if (file.isCode()) {
         code.add(file);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ final class SheetReading {
   private static final Logger LOG = LoggerFactory.getLogger(SheetReading.class);
 
   private final SheetNames names;
+  private final List<TableFormat> passedOver;
   private final Limits limits;
   private final Findings findings;
   private final Map<TableFormat, List<TableRow>> rows;
@@ -27,10 +29,13 @@ final class SheetReading {
 
   SheetReading(
       Collection<TableFormat> formats,
+      Collection<TableFormat> passedOver,
       Limits limits,
       Findings findings,
       Map<TableFormat, List<TableRow>> rows) {
-    this.names = new SheetNames(formats);
+    this.names =
+        new SheetNames(Stream.concat(formats.stream(), passedOver.stream()).distinct().toList());
+    this.passedOver = List.copyOf(passedOver);
     this.limits = limits;
     this.findings = findings;
     this.rows = rows;
@@ -104,6 +109,9 @@ final class SheetReading {
       return;
     }
     TableFormat format = names.formatOf(sheet);
+    if (format != null && passedOver.contains(format)) {
+      return;
+    }
     Headings headings = format == null ? null : new Headings(format);
     new CsvSheetReader(file, limits, headings)
         .read(sink(file.name(), /* sheet= */ null, /* name= */ sheet, format));
@@ -111,7 +119,10 @@ final class SheetReading {
 
   /** The sink of a sheet of a workbook, null when the sheet is to be left out. */
   private @Nullable SheetSink sheet(String file, String sheet) {
-    return isComment(sheet) ? null : sink(file, sheet, sheet, names.formatOf(sheet));
+    TableFormat format = names.formatOf(sheet);
+    return isComment(sheet) || (format != null && passedOver.contains(format))
+        ? null
+        : sink(file, sheet, sheet, format);
   }
 
   private static boolean isComment(String sheet) {

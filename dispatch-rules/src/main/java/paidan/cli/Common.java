@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +14,11 @@ import paidan.Dispatcher;
 import paidan.diagnostic.Message;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
+import paidan.rulebooks.NamedRulebook;
 import picocli.CommandLine.Option;
 
 /** Options that all commands have. */
 final class Common {
-
-  private static final String BUILT_IN = "paidan/rulebooks/";
 
   @Option(names = "--allow-code", description = "Trust the rulebook's own DRL. 允许加载规则手册自带的 DRL 代码。")
   private boolean allowCode;
@@ -56,17 +54,16 @@ final class Common {
   }
 
   /** A folder, a zip, or the name of a built-in rulebook. */
+  NamedRulebook named(String name) throws RulebookException, Failure {
+    NamedRulebook named = NamedRulebook.find(name);
+    if (named == null) {
+      throw new Failure(say("no-rulebook", name));
+    }
+    return named;
+  }
+
   Rulebook rulebook(String name) throws RulebookException, Failure {
-    Path path = Path.of(name);
-    if (Files.exists(path)) {
-      return Rulebook.load(path);
-    }
-    ClassLoader loader = Common.class.getClassLoader();
-    if (name.matches("[a-z0-9-]+")
-        && loader.getResource(BUILT_IN + name + "/rulebook.csv") != null) {
-      return Rulebook.load(loader, BUILT_IN + name);
-    }
-    throw new Failure(say("no-rulebook", name));
+    return named(name).load();
   }
 
   Dispatcher dispatcher(String name) throws RulebookException, Failure {

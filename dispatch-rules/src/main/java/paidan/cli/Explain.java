@@ -11,6 +11,7 @@ import paidan.json.DecisionJson;
 import paidan.json.OrderFormatException;
 import paidan.json.OrderJson;
 import paidan.order.WorkOrder;
+import paidan.telling.Narrative;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -26,6 +26,7 @@ import paidan.decision.RoutingDecision;
 import paidan.json.DecisionJson;
 import paidan.json.OrderFile;
 import paidan.order.WorkOrder;
+import paidan.telling.DecisionLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -189,7 +190,7 @@ final class Run implements Callable<Integer> {
             "decided", decided, rejected, Math.round(decided / Math.max(nanos / 1e9, 1e-9))));
     counts.forEach(
         (disposition, count) ->
-            err.println("  " + common.say("disposition." + disposition.word()) + " " + count));
+            err.println("  " + new DecisionLine(common.locale()).of(disposition) + " " + count));
     if (withoutMatter > 0) {
       err.println("  " + common.say("without-matter", withoutMatter));
     }

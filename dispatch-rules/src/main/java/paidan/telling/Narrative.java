@@ -1,4 +1,4 @@
-package paidan.cli;
+package paidan.telling;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -19,18 +19,24 @@ import paidan.diagnostic.Message;
 /**
  * A decision told as a person would: what was understood, what won and why, what would change it.
  */
-final class Narrative {
+public final class Narrative {
 
   private final Locale language;
   private final PrintWriter out;
 
-  Narrative(Locale language, PrintWriter out) {
+  /**
+   * Prepares to tell decisions.
+   *
+   * @param language English unless it is Chinese
+   * @param out where to
+   */
+  public Narrative(Locale language, PrintWriter out) {
     this.language = language;
     this.out = out;
   }
 
   private String say(String code, Object... arguments) {
-    return Message.of("paidan.cli", code, arguments).text(language);
+    return Message.of("paidan.telling", code, arguments).text(language);
   }
 
   private void heading(String code) {
@@ -44,7 +50,12 @@ final class Narrative {
     }
   }
 
-  void tell(RoutingDecision decision) {
+  /**
+   * Tells a decision.
+   *
+   * @param decision the decision; with full evidence the rows that lost are told too
+   */
+  public void tell(RoutingDecision decision) {
     out.println(new DecisionLine(language).of(decision));
     heading("told.understood");
     item(

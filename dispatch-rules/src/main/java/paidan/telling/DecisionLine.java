@@ -1,4 +1,4 @@
-package paidan.cli;
+package paidan.telling;
 
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import paidan.decision.Assignee;
+import paidan.decision.Disposition;
 import paidan.decision.Evidence;
 import paidan.decision.MissingFact;
 import paidan.decision.RoutingDecision;
 import paidan.diagnostic.Message;
 
 /** A decision in one line that a person can read. */
-final class DecisionLine {
+public final class DecisionLine {
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
@@ -20,15 +21,36 @@ final class DecisionLine {
 
   private final Locale language;
 
-  DecisionLine(Locale language) {
+  /**
+   * Prepares to tell decisions.
+   *
+   * @param language English unless it is Chinese
+   */
+  public DecisionLine(Locale language) {
     this.language = language;
   }
 
-  private String say(String code, Object... arguments) {
-    return Message.of("paidan.cli", code, arguments).text(language);
+  /**
+   * The name of a disposition.
+   *
+   * @param disposition the disposition
+   * @return such as "dispatch" or 派单
+   */
+  public String of(Disposition disposition) {
+    return say("disposition." + disposition.word());
   }
 
-  String of(RoutingDecision decision) {
+  private String say(String code, Object... arguments) {
+    return Message.of("paidan.telling", code, arguments).text(language);
+  }
+
+  /**
+   * Tells a decision.
+   *
+   * @param decision the decision
+   * @return one line, without its end
+   */
+  public String of(RoutingDecision decision) {
     List<String> parts = new ArrayList<>();
     parts.add(decision.orderId());
     parts.add(say("disposition." + decision.disposition().word()));

@@ -28,6 +28,10 @@ final class Answers {
     this.index = new RowIndex(trees, rows.stream().map(AnswerRow::conditions).toList());
   }
 
+  List<String> ids() {
+    return rows.stream().map(row -> row.source().id()).toList();
+  }
+
   /** The row that holds and that no other beats (S7); the smallest ID of several. */
   @Nullable AnswerRow find(Facts facts) {
     List<Integer> holding = new ArrayList<>(2);

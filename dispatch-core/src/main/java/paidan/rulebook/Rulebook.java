@@ -418,6 +418,15 @@ public final class Rulebook {
   public record KnownAnswer(Source source, Answer answer, Map<String, String> matched) {}
 
   /**
+   * The entries of the knowledge sheet.
+   *
+   * @return their IDs, in order
+   */
+  public List<String> answerIds() {
+    return answers.ids();
+  }
+
+  /**
    * The answer to a consultation.
    *
    * @param facts facts of the order

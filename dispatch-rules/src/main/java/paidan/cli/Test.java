@@ -1,0 +1,147 @@
+package paidan.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import paidan.Dispatcher;
+import paidan.rulebook.Rulebook;
+import paidan.rulebook.RulebookException;
+import paidan.rulebooks.NamedRulebook;
+import paidan.scenario.Coverage;
+import paidan.scenario.Expectation;
+import paidan.scenario.JunitXml;
+import paidan.scenario.Outcome;
+import paidan.scenario.Scenario;
+import paidan.scenario.ScenarioRun;
+import paidan.scenario.ScenarioSheets;
+import paidan.telling.DecisionLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Runs the scenarios of a rulebook. */
+@Command(
+    name = "test",
+    description = "Runs the scenarios of a rulebook. 运行规则手册中的测试用例。",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all scenarios passed",
+      "1:some failed, or too little is covered",
+      "2:errors, or no scenario at all"
+    })
+final class Test implements Callable<Integer> {
+
+  private static final int MOST_TOLD = 10;
+
+  @Mixin private Common common = new Common();
+
+  @Option(
+      names = "--min-coverage",
+      paramLabel = "PERCENT",
+      description = "Fail when fewer rows of the list have won. 派单目录最低覆盖率。")
+  private double minimum;
+
+  @Option(names = "--junit", paramLabel = "OUT.xml", description = "Write JUnit XML. 输出 JUnit XML。")
+  private @Nullable Path junit;
+
+  @Parameters(
+      paramLabel = "R",
+      description = "Folder, zip, or name of a built-in rulebook (beijing). 规则手册。")
+  private String rulebook = "";
+
+  @Override
+  public Integer call() throws RulebookException, Failure {
+    NamedRulebook named = common.named(rulebook);
+    Rulebook read = named.load();
+    List<Scenario> scenarios = ScenarioSheets.read(named.files(), read);
+    if (scenarios.isEmpty()) {
+      throw new Failure(common.say("no-scenario", rulebook));
+    }
+    try (Dispatcher dispatcher = common.dispatcher(read)) {
+      ScenarioRun run = ScenarioRun.of(dispatcher, scenarios);
+      Coverage coverage = new Coverage(read, dispatcher);
+      run.decisions().forEach(coverage::add);
+      writeJunit(read.name(), run);
+      tell(run, coverage);
+      boolean covered = coverage.ofRows() * 100 >= minimum;
+      return run.failures() == 0 && covered ? Exit.OK : Exit.WARNINGS;
+    }
+  }
+
+  private void writeJunit(String name, ScenarioRun run) throws Failure {
+    if (junit == null) {
+      return;
+    }
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(junit))) {
+      JunitXml.write(name, run, common.locale(), out);
+    } catch (IOException | XMLStreamException e) {
+      throw new Failure(common.say("cannot-write", junit, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void tell(ScenarioRun run, Coverage coverage) {
+    PrintWriter out = Common.stdout();
+    for (Outcome outcome : run.outcomes()) {
+      if (common.json()) {
+        out.println(OutcomeLine.json(outcome));
+      } else if (!outcome.passed()) {
+        tell(outcome, out);
+      }
+    }
+    if (!common.json()) {
+      out.println(common.say("tested", run.outcomes().size(), run.failures(), run.unconfirmed()));
+      tell(coverage, out);
+    }
+    out.flush();
+  }
+
+  private void tell(Outcome outcome, PrintWriter out) {
+    Scenario scenario = outcome.scenario();
+    out.println(common.say("scenario-failed", scenario.source().id(), scenario.name()));
+    for (Expectation failed : outcome.failed()) {
+      out.println(
+          "  "
+              + common.say(
+                  "expected",
+                  failed.cell(),
+                  failed.field(),
+                  failed.text(),
+                  failed.found(outcome.decision())));
+    }
+    out.println("  " + new DecisionLine(common.locale()).of(outcome.decision()));
+  }
+
+  private void tell(Coverage coverage, PrintWriter out) {
+    out.println(
+        common.say(
+            "covered",
+            coverage.won().size(),
+            coverage.rows(),
+            Math.round(coverage.ofRows() * 1000) / 10.0,
+            coverage.rules() - coverage.silentRules().size(),
+            coverage.rules()));
+    tellSome("only-lost", coverage.onlyLost().stream().map(source -> source.id()).toList(), out);
+    tellSome("never-applied", coverage.never().stream().map(source -> source.id()).toList(), out);
+    tellSome("silent-rules", coverage.silentRules(), out);
+    if (coverage.ofRows() * 100 < minimum) {
+      out.println(common.say("too-little-covered", minimum));
+    }
+  }
+
+  private void tellSome(String code, List<String> names, PrintWriter out) {
+    if (!names.isEmpty()) {
+      String told = String.join(", ", names.subList(0, Math.min(MOST_TOLD, names.size())));
+      out.println(
+          "  " + common.say(code, names.size(), names.size() > MOST_TOLD ? told + ", …" : told));
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package paidan.scenario;
+
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import paidan.decision.RoutingDecision;
+import paidan.diagnostic.Position;
+
+/** What one cell of a scenario expects of the decision. Immutable. */
+public final class Expectation {
+
+  private final Expected what;
+  private final List<String> items;
+  private final String text;
+  private final Position cell;
+
+  Expectation(Expected what, List<String> items, String text, Position cell) {
+    this.what = Objects.requireNonNull(what);
+    this.items = List.copyOf(items);
+    this.text = text;
+    this.cell = cell;
+  }
+
+  /**
+   * Of which field.
+   *
+   * @return the heading of the column in English, such as {@code Expect lead}
+   */
+  public String field() {
+    return what.column().english();
+  }
+
+  /**
+   * What is expected.
+   *
+   * @return as the cell has it
+   */
+  public String text() {
+    return text;
+  }
+
+  /**
+   * Where it stands.
+   *
+   * @return the cell
+   */
+  public Position cell() {
+    return cell;
+  }
+
+  Expected what() {
+    return what;
+  }
+
+  /**
+   * What came out instead.
+   *
+   * @param decision the decision
+   * @return for people; {@code -} when the decision has nothing there
+   */
+  public String found(RoutingDecision decision) {
+    List<String> found = what.found(decision);
+    return found.isEmpty() ? "-" : String.join("; ", found);
+  }
+
+  /**
+   * Whether a decision is as expected.
+   *
+   * @param decision the decision
+   * @return true when it is
+   */
+  public boolean holds(RoutingDecision decision) {
+    List<String> found = what.found(decision);
+    if (items.isEmpty()) {
+      return found.isEmpty();
+    }
+    return switch (what.how()) {
+      case ALL ->
+          what == Expected.DUE
+              ? found.size() == 1 && isSameMoment(found.get(0))
+              : new HashSet<>(found).equals(new HashSet<>(items));
+      case ORGANIZERS -> new HashSet<>(found).equals(new HashSet<>(items));
+      case SOME -> found.containsAll(items);
+      case BEGINNING ->
+          items.stream().allMatch(item -> found.stream().anyMatch(f -> f.startsWith(item)));
+      case WITHIN -> found.stream().anyMatch(f -> f.contains(text));
+      case PLACE -> found.containsAll(items);
+    };
+  }
+
+  private boolean isSameMoment(String found) {
+    return OffsetDateTime.parse(found).isEqual(OffsetDateTime.parse(items.get(0)));
+  }
+}

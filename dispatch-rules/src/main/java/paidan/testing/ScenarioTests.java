@@ -1,0 +1,84 @@
+package paidan.testing;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import paidan.Dispatcher;
+import paidan.rulebook.Rulebook;
+import paidan.rulebook.RulebookException;
+import paidan.rulebooks.NamedRulebook;
+import paidan.scenario.Expectation;
+import paidan.scenario.Outcome;
+import paidan.scenario.Scenario;
+import paidan.scenario.ScenarioRun;
+import paidan.scenario.ScenarioSheets;
+import paidan.telling.DecisionLine;
+
+/**
+ * The scenario sheets of a rulebook as dynamic tests, one a row, named by the row.
+ *
+ * <pre>{@code
+ * @TestFactory
+ * Stream<DynamicTest> scenarios() {
+ *   return ScenarioTests.of("src/main/rulebook");
+ * }
+ * }</pre>
+ */
+public final class ScenarioTests {
+
+  private ScenarioTests() {}
+
+  /**
+   * The scenarios of a rulebook.
+   *
+   * @param rulebook path of a folder or zip, folder of the class path, or name of a built-in one
+   * @return a test a row
+   * @throws AssertionError when the rulebook is not there or does not load, when a scenario is
+   *     wrong, or when there is none: a run that tests nothing does not pass
+   */
+  public static Stream<DynamicTest> of(String rulebook) {
+    try {
+      NamedRulebook named = NamedRulebook.find(rulebook);
+      if (named == null) {
+        throw new AssertionError("There is no rulebook \"" + rulebook + "\".");
+      }
+      Rulebook read = named.load();
+      List<Scenario> scenarios = ScenarioSheets.read(named.files(), read);
+      if (scenarios.isEmpty()) {
+        throw new AssertionError(
+            "The rulebook \"" + rulebook + "\" has no scenario: nothing would be tested.");
+      }
+      Dispatcher dispatcher = Dispatcher.of(read);
+      return scenarios.stream()
+          .map(
+              scenario ->
+                  DynamicTest.dynamicTest(
+                      scenario.source().id() + " " + scenario.name(),
+                      () -> run(dispatcher, read, scenario)))
+          .onClose(dispatcher::close);
+    } catch (RulebookException e) {
+      throw new AssertionError(
+          "The rulebook \"" + rulebook + "\" does not load:" + NamedRulebook.told(e), e);
+    }
+  }
+
+  private static void run(Dispatcher dispatcher, Rulebook rulebook, Scenario scenario) {
+    Outcome outcome = ScenarioRun.of(dispatcher, List.of(scenario)).outcomes().get(0);
+    if (outcome.passed()) {
+      return;
+    }
+    StringBuilder told = new StringBuilder();
+    for (Expectation failed : outcome.failed()) {
+      told.append(failed.cell())
+          .append(": ")
+          .append(failed.field())
+          .append(":\n  ")
+          .append(failed.text())
+          .append("\nbut was:\n  ")
+          .append(failed.found(outcome.decision()))
+          .append('\n');
+    }
+    told.append(new DecisionLine(rulebook.language()).of(outcome.decision()));
+    throw new AssertionError(told.toString());
+  }
+}

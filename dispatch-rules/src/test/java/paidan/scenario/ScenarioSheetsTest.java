@@ -1,0 +1,245 @@
+package paidan.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+import paidan.Dispatcher;
+import paidan.diagnostic.Finding;
+import paidan.rulebook.Rulebook;
+import paidan.rulebook.RulebookException;
+import paidan.sheet.SourceFile;
+
+/** Scenario sheets on a rulebook of three rows: what passes, what fails, and what is an error. */
+class ScenarioSheetsTest {
+
+  private static final Map<String, String> SHEETS = new LinkedHashMap<>();
+
+  static {
+    SHEETS.put("rulebook", "Key,Value\nname,small\ntime zone,Asia/Shanghai\nlimit ordinary,7d\n");
+    SHEETS.put(
+        "areas",
+        "Code,Name,Level,Parent\nT,Town,city,\nE,East,district,T\nE1,Mill,subdistrict,E\n");
+    SHEETS.put(
+        "organizers",
+        """
+        Code,Name,Kind,Level,Area
+        ROADS,Roads Bureau,department,municipal,T
+        EG,East Government,government,district,E
+        MILL,Mill Office,subdistrict,subdistrict,E1
+        """);
+    SHEETS.put("matters", "Code,Level 1,Level 2\nR,Roads,\nR1,Roads,Holes\nN,Noise,\n");
+    SHEETS.put("vocabulary", "Attribute,Value,When absent\nowner,town,ask\nowner,private,ask\n");
+    SHEETS.put(
+        "dispatch-list",
+        """
+        ID,Matter,[owner],Lead,Notice
+        1,Roads,,Roads Bureau,We will mend it.
+        2,Roads > Holes,private,role:district,
+        3,Noise,,role:subdistrict,
+        """);
+  }
+
+  private static List<SourceFile> files(String scenarios) {
+    Map<String, String> all = new LinkedHashMap<>(SHEETS);
+    all.put("scenarios", scenarios);
+    List<SourceFile> files = new ArrayList<>();
+    all.forEach(
+        (name, table) ->
+            files.add(new SourceFile(name + ".csv", table.getBytes(StandardCharsets.UTF_8))));
+    return files;
+  }
+
+  private static ScenarioRun run(String sheet) throws RulebookException {
+    List<SourceFile> files = files(sheet);
+    Rulebook rulebook = Rulebook.load(files);
+    try (Dispatcher dispatcher = Dispatcher.of(rulebook)) {
+      return ScenarioRun.of(dispatcher, ScenarioSheets.read(files, rulebook));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          lead by name          | Expect lead          | Mill Office
+          lead by code          | Expect lead          | MILL
+          in Chinese            | 预期主办             | MILL
+          disposition           | Expect disposition   | dispatch
+          disposition, Chinese  | 预期处理方式         | 派单
+          supervised            | Expect supervise     | East Government
+          nobody assists        | Expect assist        | -
+          time limit            | Expect time limit    | 7d
+          due                   | Expect due           | 2026-01-12T23:59:59+08:00
+          due, local            | Expect due           | 2026-01-12 23:59:59
+          principle             | Expect principle     | territorial
+          row                   | Expect row           | 3
+          rule                  | Expect rule          | Article 12 §1 (1)
+          matter                | Expect matter        | Noise
+          area by path          | Expect area          | Town > East > Mill
+          request type          | Expect request type  | 投诉
+          no reason             | Expect reason        | -
+          """)
+  void what_comes_out_passes(String why, String heading, String expected) throws Exception {
+    ScenarioRun run =
+        run("ID,Request type,Matter,Area," + heading + "\nS1,complaint,Noise,Mill," + expected);
+
+    assertThat(run.outcomes()).as(why).hasSize(1);
+    assertThat(run.failures()).as(why).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Expect lead        | Roads Bureau        | MILL
+          Expect supervise   | -                   | EG
+          Expect assist      | Roads Bureau        | -
+          Expect time limit  | 24h                 | 7d
+          Expect due         | 2026-01-13 23:59:59 | 2026-01-12T23:59:59+08:00
+          Expect disposition | undetermined        | dispatch
+          Expect reason      | tie                 | -
+          Expect row         | 1                   | 3
+          Expect notice      | We will mend it.    | -
+          Expect matter      | Roads               | N; Noise
+          """)
+  void what_does_not_come_out_fails_and_says_what_did(String heading, String expected, String found)
+      throws Exception {
+    ScenarioRun run =
+        run("ID,Request type,Matter,Area," + heading + "\nS1,complaint,Noise,Mill," + expected);
+
+    assertThat(run.failures()).isEqualTo(1);
+    Expectation failed = run.outcomes().get(0).failed().get(0);
+    assertThat(failed.found(run.outcomes().get(0).decision())).isEqualTo(found);
+    assertThat(failed.cell().cell()).isEqualTo("E2");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          nothing-expected  | A2 | ID,Matter,Expect lead~S1,Noise,
+          unknown-near      | C2 | ID,Matter,Expect lead~S1,Noise,Mill Ofice
+          unknown           | C2 | ID,Matter,Expect row~S1,Noise,Zebra 77
+          unknown-near      | C2 | ID,Matter,Expect matter~S1,Noise,Noize
+          no-such-word      | C2 | ID,Matter,Expect disposition~S1,Noise,send
+          no-such-word      | C2 | ID,Matter,Expect time limit~S1,Noise,soon
+          no-moment         | B2 | ID,Received at,Expect lead~S1,yesterday,MILL
+          no-json           | B2 | ID,Order JSON,Expect lead~S1,{oops,MILL
+          no-order          | A2 | ID,Flags,Expect lead~S1,very-bad,MILL
+          unknown-attribute | B2 | ID,[colour],Expect lead~S1,red,MILL
+          unknown-heading-near | B1 | ID,Expect leader,Expect lead~S1,,MILL
+          id-twice          | A3 | ID,Matter,Expect lead~S1,Noise,MILL~S1,Noise,MILL
+          """)
+  void a_scenario_that_proves_nothing_is_an_error_at_its_cell(
+      String code, String cell, String sheet) {
+    RulebookException failure =
+        catchThrowableOfType(RulebookException.class, () -> run(sheet.replace('~', '\n')));
+
+    assertThat(failure.findings()).extracting(Finding::code).contains(code);
+    Finding finding =
+        failure.findings().stream().filter(f -> f.code().equals(code)).findFirst().orElseThrow();
+    assertThat(finding.position().cell()).isEqualTo(cell);
+    assertThat(finding.message().remedy(Locale.CHINESE)).isNotEmpty();
+  }
+
+  @Test
+  void any_field_of_an_order_can_be_given_as_json() throws Exception {
+    ScenarioRun run =
+        run(
+            "ID,Matter,Area,Order JSON,Expect disposition,Expect reason\n"
+                + "S1,Noise,Mill,\"{\"\"objections\"\": [{\"\"organizer\"\": \"\"MILL\"\","
+                + " \"\"status\"\": \"\"upheld\"\"}]}\",undetermined,joint-review\n");
+
+    assertThat(run.failures()).isZero();
+  }
+
+  @Test
+  void coverage_tells_what_won_lost_and_never_applied() throws Exception {
+    List<SourceFile> files =
+        files(
+            """
+            ID,Matter,Area,[owner],Expect disposition
+            S1,Roads > Holes,Mill,private,dispatch
+            """);
+    Rulebook rulebook = Rulebook.load(files);
+    try (Dispatcher dispatcher = Dispatcher.of(rulebook)) {
+      Coverage coverage = new Coverage(rulebook, dispatcher);
+      ScenarioRun.of(dispatcher, ScenarioSheets.read(files, rulebook))
+          .decisions()
+          .forEach(coverage::add);
+
+      assertThat(coverage.won()).containsOnlyKeys("2");
+      assertThat(coverage.onlyLost()).extracting(row -> row.id()).containsExactly("1");
+      assertThat(coverage.never()).extracting(row -> row.id()).containsExactly("3");
+      assertThat(coverage.ofRows()).isEqualTo(1 / 3.0);
+      assertThat(coverage.roles()).containsOnlyKeys("role:district");
+    }
+  }
+
+  @Test
+  void proposed_scenarios_cover_every_row_and_pass_as_they_are() throws Exception {
+    Rulebook rulebook = Rulebook.load(files("ID,Expect lead\n"));
+    try (Dispatcher dispatcher = Dispatcher.of(rulebook)) {
+      ProposedScenarios proposed = new ProposedScenarios(rulebook, dispatcher);
+      int count = proposed.propose(Set.of(), LocalDate.parse("2026-06-01"), true);
+      StringWriter sheet = new StringWriter();
+      proposed.write(sheet);
+
+      ScenarioRun run = run(sheet.toString());
+
+      // Three rows and the borders of four conditions.
+      assertThat(count).isEqualTo(7);
+      assertThat(run.outcomes()).hasSize(7);
+      assertThat(run.failures()).isZero();
+      assertThat(run.unconfirmed()).isEqualTo(7);
+      Coverage coverage = new Coverage(rulebook, dispatcher);
+      run.decisions().forEach(coverage::add);
+      assertThat(coverage.ofRows()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void junit_xml_has_a_case_a_scenario_and_what_failed() throws Exception {
+    ScenarioRun run =
+        run(
+            """
+            ID,Name,Matter,Area,Expect lead
+            S1,<noise> & \u0001,Noise,Mill,Roads Bureau
+            S2,,Noise,Mill,MILL
+            """);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    JunitXml.write("small", run, Locale.ENGLISH, out);
+
+    Element suite =
+        DocumentBuilderFactory.newDefaultInstance()
+            .newDocumentBuilder()
+            .parse(new InputSource(new java.io.ByteArrayInputStream(out.toByteArray())))
+            .getDocumentElement();
+    assertThat(suite.getAttribute("tests")).isEqualTo("2");
+    assertThat(suite.getAttribute("failures")).isEqualTo("1");
+    Element failure = (Element) suite.getElementsByTagName("failure").item(0);
+    assertThat(failure.getAttribute("message"))
+        .contains("scenarios.csv, E2: Expect lead: Roads Bureau, but was: MILL");
+    assertThat(((Element) failure.getParentNode()).getAttribute("name")).startsWith("S1 <noise> &");
+  }
+}

@@ -62,7 +62,7 @@ class FilesTest {
   }
 
   /** The parts of a workbook, to be put together again with something changed. */
-  private static Map<String, byte[]> parts(byte[] workbook) {
+  static Map<String, byte[]> parts(byte[] workbook) {
     Map<String, byte[]> parts = new LinkedHashMap<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -74,7 +74,7 @@ class FilesTest {
     return parts;
   }
 
-  private static byte[] zipped(Map<String, byte[]> parts) {
+  static byte[] zipped(Map<String, byte[]> parts) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out)) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {

@@ -113,6 +113,12 @@ final class CompletionFact extends StageFact implements Completion {
   }
 
   @Override
+  public void superviseBy(String organizer) {
+    draft.supervise(named(organizer), null);
+    draft.evidence();
+  }
+
+  @Override
   public void superviseByThoseOfTheRow() {
     supervise.forEach(draft::supervise);
   }
@@ -137,12 +143,16 @@ final class CompletionFact extends StageFact implements Completion {
 
   @Override
   public void assistBy(String organizer) {
+    draft.assist(named(organizer), null);
+    draft.evidence();
+  }
+
+  private Organizer named(String organizer) {
     Organizer found = draft.rulebook().organizer(organizer, draft.facts());
     if (found == null) {
       throw new IllegalArgumentException("no organizer, or several: " + organizer);
     }
-    draft.assist(found, null);
-    draft.evidence();
+    return found;
   }
 
   @Override

@@ -99,6 +99,13 @@ public interface Completion extends Stage {
    */
   void superviseBy(Organizer organizer);
 
+  /**
+   * Has an organizer supervise that the rule names.
+   *
+   * @param organizer code, name or alias
+   */
+  void superviseBy(String organizer);
+
   /** Adds the units that the row names to supervise. */
   void superviseByThoseOfTheRow();
 

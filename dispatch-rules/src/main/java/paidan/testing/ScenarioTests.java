@@ -37,6 +37,20 @@ public final class ScenarioTests {
    *     wrong, or when there is none: a run that tests nothing does not pass
    */
   public static Stream<DynamicTest> of(String rulebook) {
+    return of(rulebook, false);
+  }
+
+  /**
+   * The same for a rulebook whose own DRL and decision tables are trusted.
+   *
+   * @param rulebook path of a folder or zip, folder of the class path, or name of a built-in one
+   * @return a test a row
+   */
+  public static Stream<DynamicTest> trusting(String rulebook) {
+    return of(rulebook, true);
+  }
+
+  private static Stream<DynamicTest> of(String rulebook, boolean allowCode) {
     try {
       NamedRulebook named = NamedRulebook.find(rulebook);
       if (named == null) {
@@ -48,7 +62,11 @@ public final class ScenarioTests {
         throw new AssertionError(
             "The rulebook \"" + rulebook + "\" has no scenario: nothing would be tested.");
       }
-      Dispatcher dispatcher = Dispatcher.of(read);
+      Dispatcher.Builder builder = Dispatcher.builder();
+      if (allowCode) {
+        builder.trustRules();
+      }
+      Dispatcher dispatcher = builder.load(read);
       return scenarios.stream()
           .map(
               scenario ->

@@ -1,6 +1,11 @@
 package paidan.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +17,12 @@ import paidan.check.RowFinding;
 import paidan.diagnostic.Finding;
 import paidan.diagnostic.Severity;
 import paidan.json.FindingJson;
+import paidan.report.AnnotatedWorkbook;
+import paidan.report.Sarif;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
+import paidan.rulebooks.NamedRulebook;
+import paidan.sheet.SourceFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,12 +50,27 @@ final class Check implements Callable<Integer> {
       description = "First day that counts, such as 2026-01-31; by default today. 从哪一天起检查。")
   private @Nullable LocalDate asOf;
 
+  @Option(
+      names = "--annotate",
+      paramLabel = "OUT.xlsx",
+      description = "Write the sheets with the cells marked. 输出标注了问题的工作簿。")
+  private @Nullable Path annotate;
+
+  @Option(
+      names = "--sarif",
+      paramLabel = "OUT.sarif",
+      description = "Write SARIF 2.1.0. 输出 SARIF 2.1.0。")
+  private @Nullable Path sarif;
+
   @Override
   public Integer call() throws Failure {
     List<RowFinding> findings = new ArrayList<>();
+    List<SourceFile> files = List.of();
     String summary;
     try {
-      Rulebook read = common.rulebook(rulebook);
+      NamedRulebook named = common.named(rulebook);
+      files = named.files();
+      Rulebook read = named.load();
       try (Dispatcher dispatcher = common.dispatcher(read)) {
         addAll(dispatcher.warnings(), findings);
         findings.addAll(
@@ -61,8 +85,28 @@ final class Check implements Callable<Integer> {
               e.findings().stream().filter(f -> f.severity() == Severity.ERROR).count(),
               e.findings().stream().filter(f -> f.severity() == Severity.WARNING).count());
     }
+    List<Finding> all = findings.stream().map(RowFinding::finding).toList();
+    List<SourceFile> marked = files;
+    write(annotate, out -> AnnotatedWorkbook.write(marked, all, common.locale(), out));
+    write(sarif, out -> Sarif.write(all, common.locale(), out));
     tell(findings, summary);
     return exit(findings);
+  }
+
+  /** Writes to a stream. */
+  @FunctionalInterface
+  private interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
+  private void write(@Nullable Path path, Writing writing) throws Failure {
+    if (path != null) {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
+        writing.to(out);
+      } catch (IOException e) {
+        throw new Failure(common.say("cannot-write", path, String.valueOf(e.getMessage())));
+      }
+    }
   }
 
   private static void addAll(List<Finding> loading, List<RowFinding> to) {

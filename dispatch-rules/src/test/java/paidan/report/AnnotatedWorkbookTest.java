@@ -1,0 +1,137 @@
+package paidan.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import paidan.diagnostic.Finding;
+import paidan.rulebook.Rulebook;
+import paidan.rulebook.RulebookException;
+import paidan.sheet.SourceFile;
+
+/** What an administrator gets back, and what a build server reads, of a rulebook with mistakes. */
+class AnnotatedWorkbookTest {
+
+  private static List<SourceFile> files() throws Exception {
+    List<SourceFile> files = new ArrayList<>();
+    files.add(csv("rulebook", "Key,Value\nname,small\ntime zone,Asia/Shanghai\n"));
+    files.add(csv("organizers", "Code,Name,Kind\nA,Bureau A,department\n"));
+    files.add(new SourceFile("事项目录.csv", "代码,级1\n01,噪声\n".getBytes(Charset.forName("GB18030"))));
+    files.add(new SourceFile("damaged.xlsx", "PK\3\4 nothing".getBytes(StandardCharsets.UTF_8)));
+    try (Workbook workbook = new XSSFWorkbook()) {
+      Sheet sheet = workbook.createSheet("派单目录");
+      row(sheet, 0, "我们的目录");
+      row(sheet, 1, "编号", "事项", "主办");
+      row(sheet, 2, "1", "噪音", "Bureau A");
+      row(sheet, 3, "2", "噪声", "Burau A");
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      workbook.write(bytes);
+      files.add(new SourceFile("list.xlsx", bytes.toByteArray()));
+    }
+    return files;
+  }
+
+  private static SourceFile csv(String name, String text) {
+    return new SourceFile(name + ".csv", text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void row(Sheet sheet, int number, String... cells) {
+    for (int i = 0; i < cells.length; i++) {
+      (sheet.getRow(number) == null ? sheet.createRow(number) : sheet.getRow(number))
+          .createCell(i)
+          .setCellValue(cells[i]);
+    }
+  }
+
+  private static List<Finding> findings() {
+    return catchThrowableOfType(RulebookException.class, () -> Rulebook.load(files())).findings();
+  }
+
+  @Test
+  void wrong_cells_are_coloured_and_commented_where_they_stand() throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    AnnotatedWorkbook.write(files(), findings(), Locale.CHINESE, out);
+
+    try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(out.toByteArray()))) {
+      Sheet list = workbook.getSheet("派单目录");
+      Cell matter = list.getRow(2).getCell(1);
+      assertThat(matter.getStringCellValue()).isEqualTo("噪音");
+      assertThat(matter.getCellStyle().getFillForegroundColor())
+          .isEqualTo(IndexedColors.ROSE.getIndex());
+      assertThat(matter.getCellComment().getString().getString()).contains("噪音");
+      Cell lead = list.getRow(3).getCell(2);
+      assertThat(lead.getCellComment().getString().getString()).contains("Bureau A");
+      assertThat(list.getRow(2).getCell(2).getCellComment()).isNull();
+      assertThat(workbook.getSheet("事项目录").getRow(1).getCell(1).getStringCellValue())
+          .isEqualTo("噪声");
+      assertThat(workbook.getSheet("rulebook")).isNotNull();
+    }
+  }
+
+  @Test
+  void the_first_sheet_lists_every_finding_with_a_link_to_its_cell() throws Exception {
+    List<Finding> findings = findings();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    AnnotatedWorkbook.write(files(), findings, Locale.ENGLISH, out);
+
+    try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(out.toByteArray()))) {
+      Sheet list = workbook.getSheetAt(0);
+      assertThat(list.getSheetName()).isEqualTo("Findings");
+      assertThat(list.getLastRowNum()).isEqualTo(findings.size());
+      List<String> links = new ArrayList<>();
+      List<String> named = new ArrayList<>();
+      for (int i = 1; i <= list.getLastRowNum(); i++) {
+        named.add(list.getRow(i).getCell(1).getStringCellValue());
+        if (list.getRow(i).getCell(2).getHyperlink() != null) {
+          links.add(list.getRow(i).getCell(2).getHyperlink().getAddress());
+        }
+      }
+      assertThat(links).contains("'派单目录'!B3", "'派单目录'!C4");
+      // What cannot be opened is told all the same.
+      assertThat(named).contains("damaged.xlsx");
+    }
+  }
+
+  @Test
+  void sarif_has_a_result_a_finding_with_its_place() throws Exception {
+    List<Finding> findings = findings();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Sarif.write(findings, Locale.ENGLISH, out);
+
+    JsonNode log = new ObjectMapper().readTree(out.toByteArray());
+    assertThat(log.path("version").asText()).isEqualTo("2.1.0");
+    JsonNode run = log.path("runs").path(0);
+    assertThat(run.path("tool").path("driver").path("name").asText()).isEqualTo("paidan check");
+    assertThat(run.path("results")).hasSize(findings.size());
+    for (JsonNode result : run.path("results")) {
+      int rule = result.path("ruleIndex").asInt(-1);
+      assertThat(run.path("tool").path("driver").path("rules").path(rule).path("id").asText())
+          .isEqualTo(result.path("ruleId").asText())
+          .isNotEmpty();
+      assertThat(result.path("message").path("text").asText()).isNotEmpty();
+      assertThat(result.path("level").asText()).isIn("error", "warning");
+    }
+    List<String> places = new ArrayList<>();
+    run.path("results")
+        .forEach(
+            result ->
+                places.add(
+                    result.at("/locations/0/logicalLocations/0/fullyQualifiedName").asText("-")));
+    assertThat(places).contains("派单目录!B3");
+  }
+}

@@ -62,6 +62,48 @@ class SemanticsTest {
   }
 
   @Nested
+  @DisplayName("S2 Truth")
+  class S2 {
+
+    /** Columns: the matter is Water or not, the owner is known or not. */
+    @ParameterizedTest
+    @CsvSource(
+        nullValues = "absent",
+        value = {
+          "Water, municipal, Water, municipal, holds",
+          "Water, municipal, Water, absent, possible",
+          "Water, municipal, Water, district, fails",
+          "Water, municipal, Roads, municipal, fails",
+          // One false condition, and what is unknown does not matter.
+          "Water, municipal, Roads, absent, fails",
+          "Water, municipal, absent, absent, possible",
+          "Water, municipal, absent, district, fails",
+          // not swaps true and false, and leaves unknown alone.
+          "not(Water), municipal, Water, municipal, fails",
+          "not(Water), municipal, Roads, municipal, holds",
+          "not(Water), municipal, absent, municipal, possible",
+          "Water, not(municipal), Water, municipal, fails",
+          "Water, not(municipal), Water, district, holds",
+          "Water, not(municipal), Water, absent, possible",
+          "not(Water), not(municipal), Water, absent, fails",
+        })
+    void a_row_holds_is_possible_or_fails(
+        String matterCell, String ownerCell, String matter, String owner, String stands) {
+      Selection selection =
+          new Town()
+              .list("ID,Matter,[owner],Lead", "1," + matterCell + "," + ownerCell + ",WATER")
+              .select(
+                  order(matter, "Harbour")
+                      .attributes(owner == null ? Map.of() : Map.of("owner", owner)));
+      assertThat(
+              selection.obstacle() == null
+                  ? "holds"
+                  : selection.obstacle() == Reason.NO_RULE ? "fails" : "possible")
+          .isEqualTo(stands);
+    }
+  }
+
+  @Nested
   @DisplayName("S3 Attributes")
   class S3 {
 

@@ -1,0 +1,275 @@
+package paidan.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static paidan.rules.Linhai.order;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import paidan.Dispatcher;
+import paidan.decision.Circumstance;
+import paidan.decision.Disposition;
+import paidan.decision.HeldCircumstance;
+import paidan.decision.RoutingDecision;
+import paidan.decision.Warning;
+import paidan.order.Flag;
+import paidan.order.LegalChannel;
+import paidan.order.PriorCase;
+import paidan.order.WorkOrder;
+
+/** What Article 11 handles differently, and in which order: S13. */
+@DisplayName("S13 Circumstances")
+class CircumstancesTest {
+
+  private static Dispatcher dispatcher;
+
+  @BeforeAll
+  static void open() {
+    dispatcher = Linhai.city().open();
+  }
+
+  @AfterAll
+  static void close() {
+    dispatcher.close();
+  }
+
+  private static List<String> held(RoutingDecision decision) {
+    return decision.circumstances().stream().map(held -> held.circumstance().word()).toList();
+  }
+
+  private static List<String> warnings(RoutingDecision decision) {
+    return decision.warnings().stream().map(Warning::code).toList();
+  }
+
+  private static PriorCase openCase() {
+    return new PriorCase(
+        "0", "ann", null, PriorCase.Status.IN_PROGRESS, null, null, null, "soon", null);
+  }
+
+  private static LegalChannel court() {
+    return new LegalChannel(LegalChannel.Channel.LITIGATION, LegalChannel.Status.ENTERED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EMERGENCY_110, transfer",
+    "EMERGENCY_119, transfer",
+    "EMERGENCY_120, transfer",
+    "EMERGENCY_122, transfer",
+    "STATE_SECRET, explain",
+    "COMMERCIAL_SECRET, explain",
+    "PERSONAL_PRIVACY, explain",
+    "UNLAWFUL, dissuade",
+    "BEYOND_DUTIES, refer-elsewhere",
+    "MALICIOUS_USE, dissuade",
+  })
+  void flags_decide_even_in_a_matter_of_the_list(Flag flag, String disposition) {
+    RoutingDecision decision = dispatcher.dispatch(order("Roads").flags(Set.of(flag)).build());
+    assertThat(decision.disposition().word()).isEqualTo(disposition);
+    assertThat(decision.circumstances())
+        .singleElement()
+        .satisfies(held -> assertThat(held.decides()).isTrue());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Flag.class)
+  void every_flag_has_a_rule(Flag flag) {
+    assertThat(dispatcher.dispatch(order("Roads").flags(Set.of(flag)).build()).disposition())
+        .isNotEqualTo(Disposition.DISPATCH);
+  }
+
+  @Test
+  void legal_channels_decide() {
+    assertThat(
+            dispatcher.dispatch(order("Roads").legalChannels(List.of(court())).build()).channel())
+        .isEqualTo("litigation");
+  }
+
+  @Test
+  void prior_cases_decide() {
+    assertThat(
+            dispatcher.dispatch(order("Roads").priorCases(List.of(openCase())).build()).progress())
+        .isEqualTo("soon");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // Terms decide or warn as their row says.
+        "Roads    | a fire                  | transfer             | true  | emergency",
+        "Roads    | fire lane on fire       | dispatch             | -     | -",
+        "Roads    | some smoke              | dispatch             | false | emergency",
+        "Roads    | the judgment            | inform-legal-channel | true  | legal-channel",
+        "Roads    | forged papers           | dissuade             | true  | unlawful",
+        // Secrets and privacy by terms alone only warn; with a matter they decide.
+        "Roads    | classified              | dispatch             | false | secret",
+        "Unlisted | classified              | undetermined         | false | secret",
+        "Archives | my personnel file       | explain              | true  | secret",
+        "Roads    | my personnel file       | dispatch             | -     | -",
+        // Beyond duties by terms only warns when a row of the list with a matter holds.
+        "Roads    | the lottery             | dispatch             | false | beyond-duties",
+        "Unlisted | the lottery             | refer-elsewhere      | true  | beyond-duties",
+        "Roads    | nothing of the kind     | dispatch             | -     | -",
+      })
+  void terms_decide_or_warn(
+      String matter, String text, String disposition, String decides, String circumstance) {
+    RoutingDecision decision = dispatcher.dispatch(order(matter, text).build());
+    assertThat(decision.disposition().word()).isEqualTo(disposition);
+    if (decides.equals("-")) {
+      assertThat(decision.circumstances()).isEmpty();
+      assertThat(warnings(decision)).doesNotContain("circumstance-noted");
+    } else {
+      assertThat(held(decision)).containsExactly(circumstance);
+      assertThat(decision.circumstances().get(0).decides()).isEqualTo(decides.equals("true"));
+      assertThat(warnings(decision).contains("circumstance-noted"))
+          .isEqualTo(decides.equals("false"));
+    }
+  }
+
+  @Test
+  void a_row_without_a_matter_does_not_list_the_matter() {
+    try (Dispatcher all = Linhai.city().row("dispatch list", "D-ALL,,,Roads Bureau,,,,,,").open()) {
+      assertThat(all.dispatch(order("Unlisted", "the lottery").build()).disposition())
+          .isEqualTo(Disposition.REFER_ELSEWHERE);
+    }
+  }
+
+  @Test
+  void beyond_duties_with_a_matter_of_its_own_decides_though_the_list_has_it() {
+    String row = "C-OLD,beyond duties,,Archives,parish register,,,diocese,,decides,";
+    try (Dispatcher city = Linhai.city().row("circumstances", row).open()) {
+      assertThat(city.dispatch(order("Archives", "a parish register").build()).disposition().word())
+          .isEqualTo("refer-elsewhere");
+    }
+  }
+
+  /** Everything at once. */
+  private static WorkOrder.Builder everything() {
+    return order("Unlisted", "a fire, classified, the lottery, forged")
+        .flags(Set.of(Flag.values()))
+        .legalChannels(List.of(court()))
+        .priorCases(List.of(openCase()))
+        .newFacts(false);
+  }
+
+  @Test
+  void circumstances_lists_all_that_held() {
+    RoutingDecision decision = dispatcher.dispatch(everything().build());
+    assertThat(decision.disposition()).isEqualTo(Disposition.TRANSFER);
+    assertThat(decision.lines()).containsExactly("110", "119", "120", "122");
+    assertThat(Set.copyOf(held(decision)))
+        .isEqualTo(Set.copyOf(Stream.of(Circumstance.values()).map(Circumstance::word).toList()));
+    assertThat(decision.circumstances())
+        .extracting(HeldCircumstance::because)
+        .contains("row C-FIRE", "row C-WORDS", "row C-LOTTERY", "row C-FAKE", "prior case 0");
+  }
+
+  @Test
+  void circumstances_stand_in_the_order_in_which_they_decide() {
+    List<String> order =
+        held(dispatcher.dispatch(everything().build())).stream().distinct().toList();
+    assertThat(order)
+        .containsExactly(
+            "emergency",
+            "secret",
+            "legal-channel",
+            "repeated",
+            "unlawful",
+            "beyond-duties",
+            "malicious-use");
+  }
+
+  /** What decides when the first so many of the default order do not hold. */
+  static Stream<Object[]> defaultOrder() {
+    Set<Flag> rest = Set.of(Flag.UNLAWFUL, Flag.BEYOND_DUTIES, Flag.MALICIOUS_USE);
+    WorkOrder.Builder secret =
+        order("Roads")
+            .flags(Set.of(Flag.STATE_SECRET, Flag.UNLAWFUL, Flag.BEYOND_DUTIES, Flag.MALICIOUS_USE))
+            .legalChannels(List.of(court()))
+            .priorCases(List.of(openCase()))
+            .newFacts(false);
+    return Stream.of(
+        new Object[] {"explain", secret},
+        new Object[] {
+          "inform-legal-channel",
+          order("Roads")
+              .flags(rest)
+              .legalChannels(List.of(court()))
+              .priorCases(List.of(openCase()))
+              .newFacts(false)
+        },
+        new Object[] {
+          "inform-progress",
+          order("Roads").flags(rest).priorCases(List.of(openCase())).newFacts(false)
+        },
+        new Object[] {"dissuade", order("Roads").flags(rest)},
+        new Object[] {
+          "refer-elsewhere", order("Roads").flags(Set.of(Flag.BEYOND_DUTIES, Flag.MALICIOUS_USE))
+        },
+        new Object[] {"dissuade", order("Roads").flags(Set.of(Flag.MALICIOUS_USE))},
+        new Object[] {"dispatch", order("Roads")});
+  }
+
+  @ParameterizedTest
+  @MethodSource("defaultOrder")
+  void the_default_order_is_secret_legal_channel_repeated_unlawful_beyond_duties(
+      String disposition, WorkOrder.Builder order) {
+    assertThat(dispatcher.dispatch(order.build()).disposition().word()).isEqualTo(disposition);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "beyond duties; unlawful; repeated; legal channel; secret | refer-elsewhere",
+        "unlawful; beyond duties; secret; repeated; legal channel | dissuade",
+        "repeated; secret; legal channel; unlawful; beyond duties | inform-progress",
+        "legal channel; repeated; secret; unlawful; beyond duties | inform-legal-channel",
+        "secret; legal channel; repeated; unlawful; beyond duties | explain",
+      })
+  void the_order_is_the_rulebooks_but_emergency_comes_first_and_malicious_use_last(
+      String order, String disposition) {
+    try (Dispatcher city = Linhai.city().setting("circumstance order", order).open()) {
+      Set<Flag> flags =
+          Set.of(Flag.STATE_SECRET, Flag.UNLAWFUL, Flag.BEYOND_DUTIES, Flag.MALICIOUS_USE);
+      WorkOrder.Builder several =
+          order("Roads")
+              .flags(flags)
+              .legalChannels(List.of(court()))
+              .priorCases(List.of(openCase()))
+              .newFacts(false);
+      RoutingDecision decision = city.dispatch(several.build());
+      assertThat(decision.disposition().word()).isEqualTo(disposition);
+      assertThat(held(decision)).last().isEqualTo("malicious-use");
+      RoutingDecision emergency = city.dispatch(several.text("a fire").build());
+      assertThat(emergency.disposition()).isEqualTo(Disposition.TRANSFER);
+      assertThat(held(emergency)).first().isEqualTo("emergency");
+    }
+  }
+
+  @Test
+  void malicious_use_is_by_flag_only() {
+    try (Dispatcher city =
+        Linhai.city().row("circumstances", "C-LOUD,unlawful,,,nuisance caller,,,,,warns,").open()) {
+      RoutingDecision decision = city.dispatch(order("Roads", "a nuisance caller").build());
+      assertThat(decision.disposition()).isEqualTo(Disposition.DISPATCH);
+      assertThat(held(decision)).containsExactly("unlawful");
+    }
+  }
+
+  @Test
+  void a_sheet_cannot_name_malicious_use() {
+    Linhai city = Linhai.city().row("circumstances", "C-MAL,malicious use,,,x,,,,,decides,");
+    org.assertj.core.api.Assertions.assertThatThrownBy(city::rulebook)
+        .hasMessageContaining("malicious use");
+  }
+}

@@ -121,7 +121,15 @@ final class Names {
 
   /** Those with this code, name or alias, a name or code before an alias; null when none. */
   @Nullable Hits hits(String key) {
-    int code = code(key);
+    return hits(key, code(key));
+  }
+
+  /** Those with this name or alias: a code does not run together with anything. */
+  @Nullable Hits spoken(String key) {
+    return hits(key, -1);
+  }
+
+  private @Nullable Hits hits(String key, int code) {
     int[] named = named(key);
     int[] called = called(key);
     if (code < 0 && called.length == 0) {

@@ -92,7 +92,7 @@ final class Paths {
       }
       int longest = Math.min(key.length(), from + names.longest());
       for (int to = from + 1; to <= longest; to++) {
-        Hits here = names.hits(key.substring(from, to).strip());
+        Hits here = names.spoken(key.substring(from, to).strip());
         Hits both = here == null || above == null ? here : here.below(above, parents);
         if (both != null && !both.isEmpty()) {
           Hits before = upTo[to];

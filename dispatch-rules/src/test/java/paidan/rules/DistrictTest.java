@@ -126,7 +126,7 @@ class DistrictTest {
     @ParameterizedTest
     @CsvSource(
         nullValues = "none",
-        value = {"Linhai", "none", "Elsewhere"})
+        value = {"Linhai", "none", "Nowhere"})
     void without_a_district_nobody_takes_it(String area) {
       RoutingDecision decision =
           falling.dispatch(order("Unlisted").location(Linhai.at(area)).build());

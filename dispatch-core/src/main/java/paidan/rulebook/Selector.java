@@ -23,6 +23,8 @@ final class Selector {
   /** Once it is known that facts are missing, so many possible rows tell well enough which. */
   private static final int ENOUGH_POSSIBLE = 2_000;
 
+  private static final String EXCLUDED = "excluded-by-objection";
+
   private final Rulebook rulebook;
   private final DispatchList list;
   private final Facts facts;
@@ -31,6 +33,9 @@ final class Selector {
   private final Roles roles;
   private final Ranking ranking;
   private final List<Message> notes = new ArrayList<>(0);
+
+  /** The rows that held and left because of an objection (S6). */
+  private final List<ListRow> gone = new ArrayList<>(0);
 
   /** The facts once it is known whether rows below the order's matter are false (S4). */
   private Facts settled;
@@ -96,7 +101,8 @@ final class Selector {
         namesOrdersMatter(holding) ? facts.withMatter(facts.matter().withBelowFalse()) : facts;
     boolean someExcluded = false;
     if (!excluded.isEmpty()) {
-      someExcluded = holding.removeIf(row -> isLeftWithoutLead(row, facts.area()));
+      holding.stream().filter(row -> isLeftWithoutLead(row, facts.area())).forEach(gone::add);
+      someExcluded = holding.removeAll(gone);
     }
     List<ListRow> left = holding;
     while (true) {
@@ -175,17 +181,19 @@ final class Selector {
     if (excluded.isEmpty()) {
       return false;
     }
-    List<Lead.Part> parts =
-        row.lead() instanceof Lead.FirstOf first
-            ? first.parts()
-            : ((Lead.JointReview) row.lead()).parts();
-    for (Lead.Part part : parts) {
+    for (Lead.Part part : partsOf(row)) {
       Organizer organizer = roles.fill(part, area).organizer();
       if (organizer == null || !excluded.contains(organizer.code())) {
         return false;
       }
     }
     return true;
+  }
+
+  private static List<Lead.Part> partsOf(ListRow row) {
+    return row.lead() instanceof Lead.FirstOf first
+        ? first.parts()
+        : ((Lead.JointReview) row.lead()).parts();
   }
 
   /** S10. */
@@ -503,10 +511,15 @@ final class Selector {
   }
 
   private List<RejectedRow> rejected(List<ListRow> holding, List<ListRow> best) {
-    if (!tellRejected || holding.size() <= best.size()) {
+    if (!tellRejected || holding.size() + gone.size() <= best.size()) {
       return List.of();
     }
     List<RejectedRow> rejected = new ArrayList<>();
+    for (ListRow row : gone) {
+      if (rejected.size() < Selection.MOST_REJECTED) {
+        rejected.add(new RejectedRow(row.source(), objecting(row), why(EXCLUDED, row)));
+      }
+    }
     for (ListRow row : holding) {
       if (!best.contains(row) && rejected.size() < Selection.MOST_REJECTED) {
         Outcome outcome = outcome(row, facts.area());
@@ -524,7 +537,9 @@ final class Selector {
   }
 
   private int rejectedMore(List<ListRow> holding, List<ListRow> best) {
-    return tellRejected ? Math.max(0, holding.size() - best.size() - Selection.MOST_REJECTED) : 0;
+    return tellRejected
+        ? Math.max(0, holding.size() + gone.size() - best.size() - Selection.MOST_REJECTED)
+        : 0;
   }
 
   private Why why(ListRow row, List<ListRow> best) {
@@ -537,7 +552,22 @@ final class Selector {
                 .text(rulebook.language()));
       }
     }
-    return new Why(
-        "no-organizer", message("why-no-organizer", row.source().id()).text(rulebook.language()));
+    return why("no-organizer", row);
+  }
+
+  private Why why(String code, ListRow row) {
+    return new Why(code, message("why-" + code, row.source().id()).text(rulebook.language()));
+  }
+
+  /** The first whom the Lead cell names: excluded, or the row would not have left. */
+  private @Nullable Assignee objecting(ListRow row) {
+    Lead.Part part = partsOf(row).get(0);
+    Organizer organizer = roles.fill(part, facts.area()).organizer();
+    return organizer == null
+        ? null
+        : new Assignee(
+            organizer.code(),
+            organizer.name(),
+            part instanceof Lead.Role role ? role.text() : null);
   }
 }

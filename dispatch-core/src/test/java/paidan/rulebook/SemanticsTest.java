@@ -290,6 +290,22 @@ class SemanticsTest {
     }
 
     @Test
+    void a_row_that_left_says_that_an_objection_was_upheld() {
+      assertThat(town.select(order("Water > Supply", "Harbour"), "WATER").rejected())
+          .singleElement()
+          .satisfies(
+              row -> {
+                assertThat(row.source().id()).isEqualTo("2");
+                assertThat(row.lead().code()).isEqualTo("WATER");
+                assertThat(row.why().code()).isEqualTo("excluded-by-objection");
+                assertThat(row.why().text()).contains("2");
+              });
+      assertThat(town.select(order("Water > Supply", "Harbour"), "WATER", "TRANSPORT").rejected())
+          .extracting(row -> row.source().id() + " " + row.why().code())
+          .containsExactlyInAnyOrder("1 excluded-by-objection", "2 excluded-by-objection");
+    }
+
+    @Test
     void when_nothing_is_left_it_goes_to_joint_review() {
       assertThat(town.select(order("Water > Supply", "Harbour"), "WATER", "TRANSPORT").obstacle())
           .isEqualTo(Reason.JOINT_REVIEW);

@@ -71,7 +71,15 @@ final class RulebookLoader {
   }
 
   Rulebook load() throws RulebookException {
-    String name = settings.name();
+    // Before anything is settled: each of these may find an error.
+    Rulebook.Head head =
+        new Rulebook.Head(
+            settings.name(),
+            settings.version(),
+            settings.jurisdiction(),
+            settings.zone(),
+            settings.language(),
+            hash());
     if (!tables.has(Tables.DISPATCH_LIST)) {
       findings.warning(Position.UNKNOWN, message("no-dispatch-list"));
     }
@@ -91,13 +99,7 @@ final class RulebookLoader {
     }
     int size = terms.terms().size();
     return new Rulebook(
-        new Rulebook.Head(
-            name,
-            settings.version(),
-            settings.jurisdiction(),
-            settings.zone(),
-            settings.language(),
-            hash()),
+        head,
         policies,
         trees,
         directory.organizers(),

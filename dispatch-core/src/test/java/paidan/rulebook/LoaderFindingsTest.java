@@ -1,6 +1,7 @@
 package paidan.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import paidan.diagnostic.Finding;
 import paidan.diagnostic.Findings;
 import paidan.diagnostic.Position;
@@ -468,6 +470,14 @@ class LoaderFindingsTest {
           .extracting(Finding::code)
           .containsExactly(told.code());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"name,x", "name,x\ntime zone,Asia/Linhai", "name,x\ntime zone,UTC\nlanguage,fr"})
+  void a_rulebook_whose_settings_are_wrong_does_not_load(String settings) {
+    Town town = listed().with("rulebook", "Key,Value\n" + settings);
+    assertThatExceptionOfType(RulebookException.class).isThrownBy(town::load);
   }
 
   @Test

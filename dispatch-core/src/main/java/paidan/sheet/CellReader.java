@@ -18,12 +18,16 @@ public final class CellReader {
 
   static final String BUNDLE = "paidan.sheet";
 
-  private static final ClosedWords<Boolean> YES_NO =
+  /** The words of yes and no. */
+  public static final ClosedWords<Boolean> YES_NO =
       ClosedWords.<Boolean>none()
           .and(true, "yes", "是", "y", "true", "1", "启用", "有", "√", "on", "enabled")
           .and(false, "no", "否", "n", "false", "0", "停用", "无", "×", "off", "disabled");
-  private static final ClosedWords<Integer> PRIORITIES =
+
+  /** The words that stand for priorities. */
+  public static final ClosedWords<Integer> PRIORITIES =
       ClosedWords.<Integer>none().and(100, "override", "压倒").and(-100, "fallback", "兜底");
+
   private static final int HIGHEST_PRIORITY = 1_000_000;
 
   /** As spreadsheet programs write it; {@code 1E5} may be a code. */

@@ -51,7 +51,7 @@ final class Headings {
     TreeMap<Integer, Integer> numbered = new TreeMap<>();
     for (int i = 0; i < row.width; i++) {
       String text = row.texts[i];
-      if (text == null || text.startsWith("#") || text.startsWith("＃")) {
+      if (text == null || WrittenSheets.isRemark(text)) {
         continue;
       }
       Position position = Position.ofCell(file, sheet, row.number, i + 1);

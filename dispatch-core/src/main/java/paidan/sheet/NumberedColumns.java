@@ -29,6 +29,20 @@ public record NumberedColumns(String english, String chinese, ColumnType type) {
     Objects.requireNonNull(type);
   }
 
+  /**
+   * The heading of a counted column.
+   *
+   * @param number which one, from 1
+   * @param inChinese else in English
+   * @return such as {@code Level 2} or {@code 二级}
+   */
+  public String heading(int number, boolean inChinese) {
+    if (!inChinese) {
+      return english + " " + number;
+    }
+    return (number <= 10 ? CHINESE_DIGITS.substring(number, number + 1) : number) + chinese;
+  }
+
   /** The number of a folded heading, 0 when it is none of these columns. */
   int numberOf(String folded) {
     Matcher latin =

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import paidan.diagnostic.Findings;
 
 /** The tables of a rulebook as they stand in its sheets: rows of cells, not yet understood. */
@@ -12,10 +13,18 @@ public final class RawTables {
 
   private final Map<TableFormat, List<TableRow>> rows;
   private final List<SourceFile> ruleFiles;
+  private final List<WrittenSheet> sheets;
+  private final List<RemarkSheet> remarks;
 
-  RawTables(Map<TableFormat, List<TableRow>> rows, List<SourceFile> ruleFiles) {
+  private RawTables(
+      Map<TableFormat, List<TableRow>> rows,
+      List<SourceFile> ruleFiles,
+      List<WrittenSheet> sheets,
+      List<RemarkSheet> remarks) {
     this.rows = rows;
     this.ruleFiles = List.copyOf(ruleFiles);
+    this.sheets = List.copyOf(sheets);
+    this.remarks = List.copyOf(remarks);
   }
 
   /**
@@ -49,9 +58,34 @@ public final class RawTables {
       Collection<TableFormat> passedOver,
       Limits limits,
       Findings findings) {
+    return read(files, formats, passedOver, limits, findings, null);
+  }
+
+  /**
+   * Reads all sheets of all files to write them anew, with titles, with the columns and with the
+   * sheets that are meant for people only.
+   *
+   * @param files the files of the rulebook
+   * @param formats the tables it may have
+   * @param limits how much is read at most
+   * @param findings takes what is wrong
+   * @return the tables, with {@link #sheets} and {@link #remarks}
+   */
+  public static RawTables readAsWritten(
+      List<SourceFile> files, Collection<TableFormat> formats, Limits limits, Findings findings) {
+    return read(files, formats, List.of(), limits, findings, new WrittenSheets());
+  }
+
+  private static RawTables read(
+      List<SourceFile> files,
+      Collection<TableFormat> formats,
+      Collection<TableFormat> passedOver,
+      Limits limits,
+      Findings findings,
+      @Nullable WrittenSheets written) {
     Map<TableFormat, List<TableRow>> rows = new LinkedHashMap<>();
     List<SourceFile> code = new ArrayList<>();
-    SheetReading reading = new SheetReading(formats, passedOver, limits, findings, rows);
+    SheetReading reading = new SheetReading(formats, passedOver, limits, findings, rows, written);
     for (SourceFile file : files) {
       if (file.isCode()) {
         code.add(file);
@@ -59,7 +93,9 @@ public final class RawTables {
         reading.read(file);
       }
     }
-    return new RawTables(rows, code);
+    return written == null
+        ? new RawTables(rows, code, List.of(), List.of())
+        : new RawTables(rows, code, written.tables, written.remarks);
   }
 
   /**
@@ -89,5 +125,25 @@ public final class RawTables {
    */
   public List<SourceFile> ruleFiles() {
     return ruleFiles;
+  }
+
+  /**
+   * The sheets as they are written.
+   *
+   * @return in the order of files and sheets; none unless they were {@linkplain #readAsWritten read
+   *     as written}
+   */
+  public List<WrittenSheet> sheets() {
+    return sheets;
+  }
+
+  /**
+   * The sheets that are meant for people only.
+   *
+   * @return in the order of files and sheets; none unless they were {@linkplain #readAsWritten read
+   *     as written}
+   */
+  public List<RemarkSheet> remarks() {
+    return remarks;
   }
 }

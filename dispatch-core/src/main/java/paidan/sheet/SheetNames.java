@@ -25,11 +25,8 @@ final class SheetNames {
     int longest = 0;
     for (int cut = 1; cut <= sheet.length(); cut++) {
       if (cut == sheet.length() || SEPARATORS.indexOf(sheet.charAt(cut)) >= 0) {
-        String name = plain(sheet.substring(0, cut));
         for (TableFormat format : formats) {
-          boolean named =
-              name.equals(plain(format.english())) || name.equals(plain(format.chinese()));
-          if (named && cut > longest) {
+          if (cut > longest && isName(sheet.substring(0, cut), format)) {
             longest = cut;
             best = format;
           }
@@ -37,6 +34,21 @@ final class SheetNames {
       }
     }
     return best;
+  }
+
+  /** What a sheet's name carries behind the name of its table; mostly nothing. */
+  static String suffix(String sheet, TableFormat format) {
+    for (int cut = sheet.length() - 1; cut > 0; cut--) {
+      if (SEPARATORS.indexOf(sheet.charAt(cut)) >= 0 && isName(sheet.substring(0, cut), format)) {
+        return sheet.substring(cut + 1).strip();
+      }
+    }
+    return "";
+  }
+
+  private static boolean isName(String text, TableFormat format) {
+    String name = plain(text);
+    return name.equals(plain(format.english())) || name.equals(plain(format.chinese()));
   }
 
   /** Without case, blanks and dashes, since files are called {@code dispatch-list.csv}. */

@@ -25,20 +25,28 @@ final class SheetReading {
   private final Limits limits;
   private final Findings findings;
   private final Map<TableFormat, List<TableRow>> rows;
+  private final @Nullable WrittenSheets written;
   private final Map<String, String> shared = new HashMap<>();
 
+  /**
+   * A reading.
+   *
+   * @param written takes the sheets as they are written; null when nobody wants them
+   */
   SheetReading(
       Collection<TableFormat> formats,
       Collection<TableFormat> passedOver,
       Limits limits,
       Findings findings,
-      Map<TableFormat, List<TableRow>> rows) {
+      Map<TableFormat, List<TableRow>> rows,
+      @Nullable WrittenSheets written) {
     this.names =
         new SheetNames(Stream.concat(formats.stream(), passedOver.stream()).distinct().toList());
     this.passedOver = List.copyOf(passedOver);
     this.limits = limits;
     this.findings = findings;
     this.rows = rows;
+    this.written = written;
   }
 
   /** Whatever a parser throws becomes a finding: one bad file must not hide the other errors. */
@@ -105,7 +113,10 @@ final class SheetReading {
   private void csv(SourceFile file) {
     String name = file.name().substring(file.name().lastIndexOf('/') + 1);
     String sheet = name.substring(0, name.lastIndexOf('.'));
-    if (isComment(sheet)) {
+    if (isRemark(sheet)) {
+      if (written != null) {
+        new CsvSheetReader(file, limits, null).read(written.remarks(file.name(), sheet, limits));
+      }
       return;
     }
     TableFormat format = names.formatOf(sheet);
@@ -119,14 +130,15 @@ final class SheetReading {
 
   /** The sink of a sheet of a workbook, null when the sheet is to be left out. */
   private @Nullable SheetSink sheet(String file, String sheet) {
+    if (isRemark(sheet)) {
+      return written == null ? null : written.remarks(file, sheet, limits);
+    }
     TableFormat format = names.formatOf(sheet);
-    return isComment(sheet) || (format != null && passedOver.contains(format))
-        ? null
-        : sink(file, sheet, sheet, format);
+    return format != null && passedOver.contains(format) ? null : sink(file, sheet, sheet, format);
   }
 
-  private static boolean isComment(String sheet) {
-    return sheet.strip().startsWith("#") || sheet.strip().startsWith("＃");
+  private static boolean isRemark(String sheet) {
+    return WrittenSheets.isRemark(sheet.strip());
   }
 
   private SheetSink sink(
@@ -136,11 +148,13 @@ final class SheetReading {
         : new TableSheet(
             file,
             sheet,
+            name,
             format,
             limits,
             findings,
             shared,
-            rows.computeIfAbsent(format, f -> new ArrayList<>()));
+            rows.computeIfAbsent(format, f -> new ArrayList<>()),
+            written);
   }
 
   private void error(SourceFile file, String code, Object... arguments) {

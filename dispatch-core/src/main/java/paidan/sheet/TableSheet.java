@@ -23,6 +23,7 @@ final class TableSheet implements SheetSink {
 
   private final String file;
   private final @Nullable String sheet;
+  private final String name;
   private final TableFormat format;
   private final Headings headings;
   private final Limits limits;
@@ -30,6 +31,12 @@ final class TableSheet implements SheetSink {
   private final Map<String, String> shared;
   private final List<TableRow> rows = new ArrayList<>();
   private final List<TableRow> into;
+  private final @Nullable WrittenSheets written;
+  private final List<List<String>> titles = new ArrayList<>();
+  private List<WrittenSheet.Heading> writtenHeadings = List.of();
+
+  // Columns meant for people only, kept when the sheet is to be written anew.
+  private final BitSet remarks = new BitSet();
 
   private final List<RowBuffer> first = new ArrayList<>();
   private @Nullable SheetLayout layout;
@@ -55,25 +62,31 @@ final class TableSheet implements SheetSink {
   /**
    * A sheet.
    *
+   * @param name name of the sheet or of its file, by which the table was recognised
    * @param shared texts seen so far, so that equal ones are held once
    * @param into takes the rows at the end
+   * @param written takes the sheet as it is written at the end; null when nobody wants it
    */
   TableSheet(
       String file,
       @Nullable String sheet,
+      String name,
       TableFormat format,
       Limits limits,
       Findings findings,
       Map<String, String> shared,
-      List<TableRow> into) {
+      List<TableRow> into,
+      @Nullable WrittenSheets written) {
     this.file = file;
     this.sheet = sheet;
+    this.name = name;
     this.format = format;
     this.headings = new Headings(format);
     this.limits = limits;
     this.findings = findings;
     this.shared = shared;
     this.into = into;
+    this.written = written;
   }
 
   @Override
@@ -136,9 +149,17 @@ final class TableSheet implements SheetSink {
     SheetLayout found = headings.read(best, file, sheet, findings);
     layout = found;
     types(found, best);
+    if (written != null) {
+      writtenHeadings = WrittenSheets.headings(best, found);
+      writtenHeadings.stream()
+          .filter(WrittenSheet.Heading::isRemark)
+          .forEach(heading -> remarks.set(heading.index()));
+    }
     for (RowBuffer row : first) {
       if (row.number > best.number) {
         keep(row, found);
+      } else if (row.number < best.number) {
+        titles.add(WrittenSheets.texts(row));
       }
     }
     first.clear();
@@ -173,7 +194,7 @@ final class TableSheet implements SheetSink {
     int width = 0;
     boolean plain = true;
     for (int i = 0; i < row.width; i++) {
-      if (row.texts[i] != null && accepts(row, i)) {
+      if (row.texts[i] != null && (accepts(row, i) || isKeptRemark(row, i))) {
         width = i + 1;
         plain &= kind(row, i) == CellKind.TEXT;
       }
@@ -185,7 +206,7 @@ final class TableSheet implements SheetSink {
     byte[] kinds = plain ? null : Arrays.copyOf(row.kinds, width);
     for (int i = 0; i < width; i++) {
       String text = row.texts[i];
-      if (text != null && types[i] != null) {
+      if (text != null && (types[i] != null || remarks.get(i))) {
         texts[i] = shared(text);
       }
     }
@@ -194,6 +215,18 @@ final class TableSheet implements SheetSink {
       hidden = hidden == null ? at(row.number, 0) : hidden;
     }
     rows.add(new TableRow(found, row.number, texts, kinds));
+  }
+
+  /** Whether it is for people only, and wanted nevertheless. */
+  private boolean isKeptRemark(RowBuffer row, int index) {
+    String text = row.texts[index];
+    if (!remarks.get(index) || text == null) {
+      return false;
+    }
+    if (text.length() > limits.cellLength()) {
+      error(at(row.number, index + 1), "cell-too-long", text.length(), limits.cellLength());
+    }
+    return true;
   }
 
   /** Checks a cell; one without a known heading is left out. */
@@ -338,6 +371,11 @@ final class TableSheet implements SheetSink {
       warning(mergedAt, "merged-down", merges, merged);
     }
     into.addAll(rows);
+    if (written != null) {
+      String suffix = SheetNames.suffix(name, format);
+      written.tables.add(
+          new WrittenSheet(format, file, name, suffix, titles, writtenHeadings, rows));
+    }
   }
 
   @Override

@@ -12,7 +12,14 @@ import picocli.CommandLine.Spec;
     name = "paidan",
     description = "Routes citizen-hotline work orders by rules (派单).",
     mixinStandardHelpOptions = true,
-    subcommands = {Run.class, Explain.class, Check.class, Test.class, Scenarios.class},
+    subcommands = {
+      Run.class,
+      Explain.class,
+      Check.class,
+      Test.class,
+      Scenarios.class,
+      Template.class
+    },
     versionProvider = Paidan.Version.class)
 public final class Paidan implements Runnable {
 

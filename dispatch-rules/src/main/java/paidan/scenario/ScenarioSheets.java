@@ -39,9 +39,11 @@ import paidan.sheet.Cell;
 import paidan.sheet.CellReader;
 import paidan.sheet.ClosedWords;
 import paidan.sheet.Column;
+import paidan.sheet.ColumnType;
 import paidan.sheet.Limits;
 import paidan.sheet.RawTables;
 import paidan.sheet.SourceFile;
+import paidan.sheet.TableFormat;
 import paidan.sheet.TableRow;
 
 /**
@@ -125,6 +127,37 @@ public final class ScenarioSheets {
       throw new RulebookException(sheets.findings.list());
     }
     return List.copyOf(sheets.scenarios);
+  }
+
+  /**
+   * The table of scenario sheets.
+   *
+   * @return its format
+   */
+  public static TableFormat table() {
+    return ScenarioTable.FORMAT;
+  }
+
+  /**
+   * The words of a column that takes only certain words, for drop-downs.
+   *
+   * @param column a column of {@link #table}
+   * @return the words; null when other texts are accepted too
+   */
+  public static @Nullable ClosedWords<?> words(Column column) {
+    if (column.type() == ColumnType.YES_NO) {
+      return CellReader.YES_NO;
+    }
+    if (column.equals(ScenarioTable.TYPE) || column.equals(Expected.REQUEST_TYPE.column())) {
+      return TYPES;
+    }
+    if (column.equals(ScenarioTable.URGENCY) || column.equals(Expected.URGENCY.column())) {
+      return URGENCIES;
+    }
+    if (column.equals(Expected.DISPOSITION.column())) {
+      return DISPOSITIONS;
+    }
+    return column.equals(Expected.PRINCIPLE.column()) ? PRINCIPLES : null;
   }
 
   private void read(TableRow row) {

@@ -1,7 +1,6 @@
 package paidan.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,17 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,12 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import paidan.diagnostic.Finding;
 import paidan.diagnostic.Findings;
 import paidan.order.WorkOrder;
-import paidan.rulebook.Conditions;
-import paidan.rulebook.ListRow;
-import paidan.rulebook.NodeCondition;
+import paidan.resaved.LibreOffice;
+import paidan.resaved.Meaning;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
-import paidan.rulebook.TermCondition;
 import paidan.sheet.Limits;
 import paidan.sheet.RulebookFiles;
 import paidan.sheet.SourceFile;
@@ -56,10 +48,7 @@ class ResavedSheetsTest {
 
   @BeforeAll
   static void load() throws Exception {
-    boolean installed =
-        Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":", -1))
-            .anyMatch(place -> Files.isExecutable(Path.of(place, "soffice")));
-    assumeTrue(installed, "LibreOffice (soffice) is not installed: nothing can be saved again");
+    LibreOffice.assumeInstalled();
     ClassLoader loader = ResavedSheetsTest.class.getClassLoader();
     files = RulebookFiles.ofClassPath(loader, BEIJING, Limits.DEFAULT, new Findings());
     beijing = Rulebook.load(files);
@@ -71,7 +60,7 @@ class ResavedSheetsTest {
     }
     Files.write(workbooks.resolve("made-up.xlsx"), madeUp());
     for (String format : List.of("xlsx", "xls", CSV)) {
-      save(workbooks, format, folder.resolve(format.split(":", -1)[0]));
+      LibreOffice.convert(workbooks, format, folder.resolve(format.split(":", -1)[0]));
     }
   }
 
@@ -106,31 +95,6 @@ class ResavedSheetsTest {
     }
   }
 
-  private static void save(Path workbooks, String format, Path to)
-      throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                "soffice",
-                "--headless",
-                // A profile of its own, so that a running LibreOffice does not answer instead.
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--convert-to",
-                format,
-                "--outdir",
-                to.toString()));
-    try (Stream<Path> all = Files.list(workbooks)) {
-      all.map(Path::toString).sorted().forEach(command::add);
-    }
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("soffice.log").toFile())
-            .start();
-    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).isZero();
-  }
-
   /** The files of a rulebook, those of a workbook as they were saved again. */
   private static List<SourceFile> saved(String format, boolean madeUp) throws IOException {
     List<SourceFile> saved = new ArrayList<>();
@@ -150,84 +114,12 @@ class ResavedSheetsTest {
     return saved;
   }
 
-  private static List<String> rules(Rulebook rulebook) {
-    return rulebook.rows().stream().map(row -> rule(rulebook, row)).toList();
-  }
-
-  private static String rule(Rulebook rulebook, ListRow row) {
-    return String.join(
-        " | ",
-        row.source().id(),
-        conditions(rulebook, row.conditions()),
-        // Without where its organizers stand.
-        row.lead().toString().replaceAll("position=[^\\]]*", ""),
-        row.assist().toString().replaceAll("position=[^\\]]*", ""),
-        row.supervise().toString().replaceAll("position=[^\\]]*", ""),
-        String.valueOf(row.timeLimit()),
-        String.valueOf(row.urgency()),
-        String.valueOf(row.notice()),
-        row.legalBasis().toString(),
-        String.valueOf(row.priority()));
-  }
-
-  private static String conditions(Rulebook rulebook, Conditions conditions) {
-    return conditions.requestTypes()
-        + " "
-        + nodes(conditions.matter(), rulebook.matters()::path)
-        + nodes(conditions.area(), rulebook.areas()::path)
-        + terms(rulebook, conditions.terms())
-        + terms(rulebook, conditions.absentTerms())
-        + conditions.attributes().stream()
-            .map(
-                cell ->
-                    rulebook.attribute(cell.attribute()).name()
-                        + cell.kind()
-                        + Arrays.stream(cell.values())
-                            .mapToObj(i -> rulebook.attributeValues(cell.attribute()).get(i))
-                            .sorted()
-                            .toList()
-                        + cell.ranges())
-            .sorted()
-            .toList()
-        + " "
-        + conditions.firstDay()
-        + " "
-        + conditions.lastDay();
-  }
-
-  private static String nodes(@Nullable NodeCondition nodes, Function<Integer, String> path) {
-    return nodes == null
-        ? "- "
-        : IntStream.range(0, nodes.size())
-                .mapToObj(i -> path.apply(nodes.node(i)) + nodes.only(i))
-                .toList()
-            + (nodes.negated() ? "not " : " ");
-  }
-
-  private static String terms(Rulebook rulebook, @Nullable TermCondition terms) {
-    return terms == null
-        ? "- "
-        : IntStream.range(0, terms.size())
-                .mapToObj(
-                    i -> Arrays.stream(terms.group(i)).mapToObj(rulebook::term).sorted().toList())
-                .toList()
-            + " ";
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"xlsx", "xls", "csv"})
   void the_rulebook_of_beijing_stays_the_same(String format) throws Exception {
     Rulebook saved = Rulebook.load(saved(format, false));
-    assertThat(rules(saved)).isEqualTo(rules(beijing));
-    assertThat(saved.circumstanceRows())
-        .extracting(row -> row.getSource().id(), row -> conditions(saved, row.conditions()))
-        .isEqualTo(
-            beijing.circumstanceRows().stream()
-                .map(
-                    row ->
-                        org.assertj.core.groups.Tuple.tuple(
-                            row.getSource().id(), conditions(beijing, row.conditions())))
-                .toList());
+    assertThat(Meaning.rows(saved)).isEqualTo(Meaning.rows(beijing));
+    assertThat(Meaning.circumstances(saved)).isEqualTo(Meaning.circumstances(beijing));
     assertThat(saved.warnings()).extracting(Finding::code).isEmpty();
     WorkOrder asked =
         WorkOrder.builder("1", java.time.OffsetDateTime.parse("2026-11-23T09:15:00+08:00"))
@@ -241,7 +133,7 @@ class ResavedSheetsTest {
   @ValueSource(strings = {"xlsx", "xls", "csv"})
   void a_small_rulebook_of_odd_cells_stays_the_same(String format) throws Exception {
     Rulebook original = Rulebook.load(List.of(new SourceFile("made-up.xlsx", madeUp())));
-    assertThat(rules(Rulebook.load(saved(format, true)))).isEqualTo(rules(original));
+    assertThat(Meaning.rows(Rulebook.load(saved(format, true)))).isEqualTo(Meaning.rows(original));
   }
 
   @Test
@@ -249,7 +141,7 @@ class ResavedSheetsTest {
     // LibreOffice makes numbers of what looks like one when it opens a CSV file.
     Path csv = Files.createDirectories(folder.resolve("numbers")).resolve("Dispatch list.csv");
     Files.write(csv, "ID,Matter,Lead\nA,0203,水务集团\n".getBytes(StandardCharsets.UTF_8));
-    save(csv.getParent(), "xlsx", folder.resolve("numbered"));
+    LibreOffice.convert(csv.getParent(), "xlsx", folder.resolve("numbered"));
     List<SourceFile> all = new ArrayList<>(saved("xls", true));
     all.add(
         new SourceFile(

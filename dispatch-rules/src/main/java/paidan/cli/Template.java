@@ -1,0 +1,95 @@
+package paidan.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import paidan.rulebook.RulebookException;
+import paidan.sheet.SourceFile;
+import paidan.workbook.RulebookTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Writes a workbook to edit a rulebook in. */
+@Command(
+    name = "template",
+    description =
+        "Writes a workbook to edit a rulebook in: empty, or with the rows of one."
+            + " 生成用于编写规则手册的工作簿。",
+    mixinStandardHelpOptions = true)
+final class Template implements Callable<Integer> {
+
+  @Mixin private Common common = new Common();
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "OUT.xlsx",
+      description = "Where to write. 输出的工作簿。")
+  private Path target = Path.of("");
+
+  @Option(names = "--force", description = "Replace the file if it exists. 覆盖已有文件。")
+  private boolean force;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "R",
+      description =
+          "Folder, zip, or name of a built-in rulebook (beijing); without it the workbook is empty."
+              + " 规则手册；不写则生成空白工作簿。")
+  private @Nullable String rulebook;
+
+  @Override
+  public Integer call() throws RulebookException, Failure {
+    if (!target.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx")) {
+      throw new Failure(common.say("template-ending", target));
+    }
+    if (Files.exists(target) && !force) {
+      throw new Failure(common.say("exists", target));
+    }
+    RulebookTemplate template =
+        rulebook == null
+            ? RulebookTemplate.empty(common.locale())
+            : RulebookTemplate.of(common.named(rulebook).files(), common.locale());
+    try {
+      write(template);
+    } catch (IOException e) {
+      throw new Failure(common.say("cannot-write", target, String.valueOf(e.getMessage())));
+    }
+    tell(template);
+    return Exit.OK;
+  }
+
+  /** Whole or not at all: what is replaced may be somebody's only copy. */
+  private void write(RulebookTemplate template) throws IOException {
+    Path written = target.resolveSibling("." + target.getFileName() + ".part");
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(written))) {
+        template.write(out);
+      }
+      Files.move(written, target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(written);
+    }
+  }
+
+  private void tell(RulebookTemplate template) {
+    try (PrintWriter err = Common.stderr()) {
+      new FindingLines(common.locale()).of(template.findings()).forEach(err::println);
+      if (!template.code().isEmpty()) {
+        err.println(
+            common.say(
+                "template-code",
+                String.join(", ", template.code().stream().map(SourceFile::name).toList())));
+      }
+      err.println(common.say("template-written", target));
+    }
+  }
+}

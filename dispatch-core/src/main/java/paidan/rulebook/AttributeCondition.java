@@ -67,6 +67,34 @@ public final class AttributeCondition {
     return List.of(ranges);
   }
 
+  /**
+   * The cell without one of its values.
+   *
+   * @param i which value, from 0
+   * @return a cell of its own
+   */
+  public AttributeCondition withoutValue(int i) {
+    int[] others =
+        java.util.stream.IntStream.range(0, values.length)
+            .filter(n -> n != i)
+            .map(n -> values[n])
+            .toArray();
+    return new AttributeCondition(attribute, kind, others, ranges);
+  }
+
+  /**
+   * The cell with another range of numbers in place of one.
+   *
+   * @param i which range, from 0
+   * @param range the other range
+   * @return a cell of its own
+   */
+  public AttributeCondition withRange(int i, Interval range) {
+    Interval[] others = ranges.clone();
+    others[i] = range;
+    return new AttributeCondition(attribute, kind, values, others);
+  }
+
   /** What an order's value is when the order does not give the attribute. */
   static final int ABSENT_VALUE = -1;
 

@@ -154,6 +154,62 @@ public final class ListRow {
     return supervise;
   }
 
+  /**
+   * The row with other conditions: what a change of its cells would make of it.
+   *
+   * @param others the other conditions
+   * @return a row of its own
+   */
+  public ListRow with(Conditions others) {
+    return changed(others, priority, lead, timeLimit);
+  }
+
+  /**
+   * The row with another priority.
+   *
+   * @param other the other priority
+   * @return a row of its own
+   */
+  public ListRow withPriority(int other) {
+    return changed(conditions, other, lead, timeLimit);
+  }
+
+  /**
+   * The row with another lead.
+   *
+   * @param other the other lead
+   * @return a row of its own
+   */
+  public ListRow with(Lead other) {
+    return changed(conditions, priority, other, timeLimit);
+  }
+
+  /**
+   * The row with another time limit.
+   *
+   * @param other the other limit; null for none
+   * @return a row of its own
+   */
+  public ListRow withTimeLimit(@Nullable TimeLimit other) {
+    return changed(conditions, priority, lead, other);
+  }
+
+  private ListRow changed(
+      Conditions newConditions, int newPriority, Lead newLead, @Nullable TimeLimit newLimit) {
+    return new ListRow(
+        source,
+        newConditions,
+        newPriority,
+        newLead,
+        assist,
+        supervise,
+        newLimit,
+        urgency,
+        aroundTheClock,
+        notice,
+        legalBasis);
+  }
+
   @Override
   public String toString() {
     return source.id();

@@ -61,6 +61,34 @@ public final class NodeCondition {
     return (items[i] & 1) == 1;
   }
 
+  /**
+   * The cell with another node in place of one.
+   *
+   * @param i which item, from 0
+   * @param node the other node, with all below it
+   * @return a cell of its own
+   */
+  public NodeCondition replace(int i, int node) {
+    int[] others = items.clone();
+    others[i] = item(node, false);
+    return new NodeCondition(others, negated);
+  }
+
+  /**
+   * The cell without one of its nodes.
+   *
+   * @param i which item, from 0
+   * @return a cell of its own
+   */
+  public NodeCondition without(int i) {
+    return new NodeCondition(
+        java.util.stream.IntStream.range(0, items.length)
+            .filter(n -> n != i)
+            .map(n -> items[n])
+            .toArray(),
+        negated);
+  }
+
   Truth test(Tree<?> tree, TreePlace place) {
     Truth any = Truth.FALSE;
     for (int item : items) {

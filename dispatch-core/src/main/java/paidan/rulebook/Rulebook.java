@@ -106,6 +106,56 @@ public final class Rulebook {
     this.warnings = warnings;
   }
 
+  /** The same with another dispatch list. */
+  private Rulebook(Rulebook other, DispatchList list) {
+    this.head = other.head;
+    this.policies = other.policies;
+    this.trees = other.trees;
+    this.organizers = other.organizers;
+    this.calendar = other.calendar;
+    this.vocabulary = other.vocabulary;
+    this.attributes = other.attributes;
+    this.terms = other.terms;
+    this.finder = other.finder;
+    this.typeScores = other.typeScores;
+    this.matterScores = other.matterScores;
+    this.list = list;
+    this.circumstances = other.circumstances;
+    this.answers = other.answers;
+    this.ruleFiles = other.ruleFiles;
+    this.warnings = other.warnings;
+  }
+
+  /**
+   * What this rulebook would be with other rows in its dispatch list: for tools that ask what a
+   * change would do. Name, version and hash stay those of the files that were read.
+   *
+   * @param rows rows of this rulebook, or what {@link ListRow} makes of them, no ID twice
+   * @return a rulebook of its own; this one stays as it is
+   * @throws IllegalArgumentException when two rows have the same ID
+   */
+  public Rulebook withRows(List<ListRow> rows) {
+    List<ListRow> sorted = new java.util.ArrayList<>(rows);
+    sorted.sort(java.util.Comparator.comparing(row -> row.source().id()));
+    for (int i = 1; i < sorted.size(); i++) {
+      if (sorted.get(i).source().id().equals(sorted.get(i - 1).source().id())) {
+        throw new IllegalArgumentException("two rows " + sorted.get(i).source().id());
+      }
+    }
+    return new Rulebook(this, new DispatchList(trees, sorted));
+  }
+
+  /**
+   * Whether conditions hold for an order (S4).
+   *
+   * @param conditions conditions in the numbers of this rulebook
+   * @param facts facts of the order
+   * @return unknown when a fact is missing that they ask for
+   */
+  public Truth test(Conditions conditions, Facts facts) {
+    return conditions.test(trees, facts);
+  }
+
   /**
    * Reads a rulebook from a folder or a zip.
    *

@@ -32,6 +32,20 @@ public final class TermCondition {
     return groups[i].clone();
   }
 
+  /**
+   * The cell without one of its alternatives.
+   *
+   * @param i which alternative, from 0
+   * @return a cell of its own
+   */
+  public TermCondition without(int i) {
+    return new TermCondition(
+        java.util.stream.IntStream.range(0, groups.length)
+            .filter(n -> n != i)
+            .mapToObj(n -> groups[n])
+            .toArray(int[][]::new));
+  }
+
   int[][] groups() {
     return groups;
   }

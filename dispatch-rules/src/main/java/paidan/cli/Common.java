@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import paidan.Dispatcher;
 import paidan.diagnostic.Message;
+import paidan.engine.EvidenceDetail;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
 import paidan.rulebooks.NamedRulebook;
@@ -71,11 +72,17 @@ final class Common {
   }
 
   Dispatcher dispatcher(Rulebook rulebook) throws RulebookException {
+    return builder().load(rulebook);
+  }
+
+  /** A dispatcher whose decisions tell the rows that lost as well. */
+  Dispatcher telling(Rulebook rulebook) throws RulebookException {
+    return builder().evidence(EvidenceDetail.FULL).load(rulebook);
+  }
+
+  private Dispatcher.Builder builder() {
     Dispatcher.Builder builder = Dispatcher.builder();
-    if (allowCode) {
-      builder.trustRules();
-    }
-    return builder.load(rulebook);
+    return allowCode ? builder.trustRules() : builder;
   }
 
   static PrintWriter stdout() {

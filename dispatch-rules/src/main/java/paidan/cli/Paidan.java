@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
       Check.class,
       Test.class,
       Scenarios.class,
-      Template.class
+      Template.class,
+      Mutate.class,
+      CoverageCommand.class
     },
     versionProvider = Paidan.Version.class)
 public final class Paidan implements Runnable {

@@ -40,8 +40,6 @@ import picocli.CommandLine.Parameters;
     })
 final class Test implements Callable<Integer> {
 
-  private static final int MOST_TOLD = 10;
-
   @Mixin private Common common = new Common();
 
   @Option(
@@ -121,27 +119,9 @@ final class Test implements Callable<Integer> {
   }
 
   private void tell(Coverage coverage, PrintWriter out) {
-    out.println(
-        common.say(
-            "covered",
-            coverage.won().size(),
-            coverage.rows(),
-            Math.round(coverage.ofRows() * 1000) / 10.0,
-            coverage.rules() - coverage.silentRules().size(),
-            coverage.rules()));
-    tellSome("only-lost", coverage.onlyLost().stream().map(source -> source.id()).toList(), out);
-    tellSome("never-applied", coverage.never().stream().map(source -> source.id()).toList(), out);
-    tellSome("silent-rules", coverage.silentRules(), out);
+    new CoverageLines(common).tell(coverage, out);
     if (coverage.ofRows() * 100 < minimum) {
       out.println(common.say("too-little-covered", minimum));
-    }
-  }
-
-  private void tellSome(String code, List<String> names, PrintWriter out) {
-    if (!names.isEmpty()) {
-      String told = String.join(", ", names.subList(0, Math.min(MOST_TOLD, names.size())));
-      out.println(
-          "  " + common.say(code, names.size(), names.size() > MOST_TOLD ? told + ", …" : told));
     }
   }
 }

@@ -92,4 +92,20 @@ public final class Expectation {
   private boolean isSameMoment(String found) {
     return OffsetDateTime.parse(found).isEqual(OffsetDateTime.parse(items.get(0)));
   }
+
+  /**
+   * Whether no cell of a scenario sheet could tell two decisions apart.
+   *
+   * @param one a decision
+   * @param other another one
+   * @return true when all columns find the same in both
+   */
+  public static boolean noneTells(RoutingDecision one, RoutingDecision other) {
+    for (Expected column : Expected.values()) {
+      if (!column.found(one).equals(column.found(other))) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

@@ -89,7 +89,14 @@ public final class ProposedScenarios {
     return proposals.size();
   }
 
-  private void add(String id, String name, WorkOrder order) {
+  /**
+   * Proposes an order that was found elsewhere.
+   *
+   * @param id ID of the scenario
+   * @param name what it is about
+   * @param order the order
+   */
+  public void add(String id, String name, WorkOrder order) {
     attributes.addAll(order.attributes().keySet());
     proposals.add(new Proposal(id, name, order, dispatcher.explain(order)));
   }

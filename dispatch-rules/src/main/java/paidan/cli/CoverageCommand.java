@@ -1,0 +1,119 @@
+package paidan.cli;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import paidan.Dispatcher;
+import paidan.decision.RoutingDecision;
+import paidan.json.OrderFile;
+import paidan.rulebook.Rulebook;
+import paidan.rulebook.RulebookException;
+import paidan.scenario.Coverage;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which rows of the list a file of orders uses: what is dead in practice. */
+@Command(
+    name = "coverage",
+    description =
+        "Tells which rows of the dispatch list a file of orders uses, and which are dead in"
+            + " practice. 用真实工单统计派单目录各行的使用情况。",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:enough rows won",
+      "1:fewer than --min-coverage",
+      "2:errors",
+      "3:some lines are no orders"
+    })
+final class CoverageCommand implements Callable<Integer> {
+
+  @Mixin private Common common = new Common();
+
+  @Option(
+      names = "--min-coverage",
+      paramLabel = "PERCENT",
+      description = "Fail when fewer rows of the list have won. 派单目录最低覆盖率。")
+  private double minimum;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "R",
+      description = "Folder, zip, or name of a built-in rulebook (beijing). 规则手册。")
+  private String rulebook = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "ORDERS",
+      description = "JSON lines or CSV; - for JSON lines on stdin. 工单文件。")
+  private String orders = "";
+
+  @Override
+  public Integer call() throws RulebookException, Failure {
+    Rulebook read = common.rulebook(rulebook);
+    AtomicLong decided = new AtomicLong();
+    AtomicLong rejected = new AtomicLong();
+    try (Dispatcher dispatcher = common.telling(read)) {
+      Coverage coverage = new Coverage(read, dispatcher);
+      boolean csv = orders.toLowerCase(Locale.ROOT).endsWith(".csv");
+      try (InputStream input = open();
+          OrderFile file = csv ? OrderFile.csv(input) : OrderFile.jsonLines(input);
+          Stream<RoutingDecision> decisions =
+              dispatcher.dispatchAll(
+                  StreamSupport.stream(
+                          Spliterators.spliteratorUnknownSize(file, Spliterator.ORDERED), false)
+                      .filter(line -> line instanceof OrderFile.Order || count(rejected))
+                      .map(line -> ((OrderFile.Order) line).order()))) {
+        decisions.forEach(
+            decision -> {
+              decided.incrementAndGet();
+              coverage.add(decision);
+            });
+      } catch (IOException e) {
+        throw new Failure(common.say("cannot-read", orders));
+      }
+      tell(coverage, decided.get(), rejected.get());
+      if (coverage.ofRows() * 100 < minimum) {
+        return Exit.WARNINGS;
+      }
+      return rejected.get() > 0 ? Exit.REJECTS : Exit.OK;
+    }
+  }
+
+  private static boolean count(AtomicLong counter) {
+    counter.incrementAndGet();
+    return false;
+  }
+
+  private InputStream open() throws IOException {
+    return orders.equals("-")
+        ? System.in
+        : new BufferedInputStream(Files.newInputStream(Path.of(orders)), 1 << 16);
+  }
+
+  private void tell(Coverage coverage, long decided, long rejected) {
+    PrintWriter out = Common.stdout();
+    if (common.json()) {
+      out.println(CoverageLines.json(coverage));
+    } else {
+      out.println(common.say("covered-by", decided, rejected));
+      new CoverageLines(common).tell(coverage, out);
+      if (coverage.ofRows() * 100 < minimum) {
+        out.println(common.say("too-little-covered", minimum));
+      }
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,181 @@
+package paidan.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import paidan.Dispatcher;
+import paidan.json.OrderJson;
+import paidan.mutation.Mutant;
+import paidan.mutation.MutationRun;
+import paidan.mutation.Unnoticed;
+import paidan.rulebook.Rulebook;
+import paidan.rulebook.RulebookException;
+import paidan.rulebooks.NamedRulebook;
+import paidan.scenario.ProposedScenarios;
+import paidan.scenario.Scenario;
+import paidan.scenario.ScenarioSheets;
+import paidan.telling.DecisionLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Errs in the list on purpose and tells which slips no scenario notices. */
+@Command(
+    name = "mutate",
+    description =
+        "Changes one row at a time as a person errs, and tells what no scenario notices."
+            + " 逐行制造差错，检查测试用例能否发现。",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:enough slips were noticed",
+      "1:fewer than --min-caught",
+      "2:errors, or no scenario at all"
+    })
+final class Mutate implements Callable<Integer> {
+
+  private static final int MOST_TOLD = 20;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  @Mixin private Common common = new Common();
+
+  @Option(
+      names = "--min-caught",
+      paramLabel = "PERCENT",
+      description = "Fail when fewer of the slips are noticed. 最低发现率。")
+  private double minimum;
+
+  @Option(
+      names = "--row",
+      paramLabel = "ID",
+      description = "Err in this row only; may be repeated. 只检查这些行。")
+  private List<String> only = List.of();
+
+  @Option(
+      names = "--out",
+      paramLabel = "OUT.csv",
+      description =
+          "Write a scenario sheet with an order for each slip that nobody notices."
+              + " 为未发现的差错写出待确认的用例。")
+  private @Nullable Path target;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "The day of the orders that are made up; by default today. 工单日期。")
+  private @Nullable LocalDate asOf;
+
+  @Parameters(
+      paramLabel = "R",
+      description = "Folder, zip, or name of a built-in rulebook (beijing). 规则手册。")
+  private String rulebook = "";
+
+  @Override
+  public Integer call() throws RulebookException, Failure {
+    NamedRulebook named = common.named(rulebook);
+    Rulebook read = named.load();
+    List<Scenario> scenarios = ScenarioSheets.read(named.files(), read);
+    if (scenarios.isEmpty()) {
+      throw new Failure(common.say("no-scenario", rulebook));
+    }
+    Set<String> rows = rows(read);
+    LocalDate day = asOf == null ? LocalDate.now(read.zone()) : asOf;
+    MutationRun run = MutationRun.of(read, common::dispatcher, scenarios, rows, day);
+    propose(read, run);
+    PrintWriter out = Common.stdout();
+    if (common.json()) {
+      run.unnoticed().forEach(one -> out.println(json(one)));
+    } else {
+      tell(run, rows.isEmpty() ? read.rows().size() : rows.size(), scenarios.size(), out);
+    }
+    out.flush();
+    return run.score() * 100 >= minimum ? Exit.OK : Exit.WARNINGS;
+  }
+
+  private Set<String> rows(Rulebook read) throws Failure {
+    Set<String> ids = new LinkedHashSet<>();
+    read.rows().forEach(row -> ids.add(row.source().id()));
+    for (String id : only) {
+      if (!ids.contains(id)) {
+        throw new Failure(common.say("no-row", id));
+      }
+    }
+    return new LinkedHashSet<>(only);
+  }
+
+  private void propose(Rulebook read, MutationRun run) throws RulebookException, Failure {
+    if (target == null) {
+      return;
+    }
+    try (Dispatcher dispatcher = common.dispatcher(read);
+        PrintWriter out = common.file(target)) {
+      ProposedScenarios proposed = new ProposedScenarios(read, dispatcher);
+      int number = 0;
+      for (Unnoticed one : run.unnoticed()) {
+        Mutant mutant = one.mutant();
+        String id = mutant.row().source().id();
+        proposed.add(
+            "M-" + id + "-" + ++number, id + ": " + mutant.text(common.locale()), one.order());
+      }
+      // Excel takes a file without the mark for GB18030.
+      out.print('\uFEFF');
+      proposed.write(out);
+    } catch (IOException e) {
+      throw new Failure(
+          common.say("cannot-write", String.valueOf(target), String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void tell(MutationRun run, int rows, int scenarios, PrintWriter out) {
+    DecisionLine line = new DecisionLine(common.locale());
+    int told = 0;
+    for (Unnoticed one : run.unnoticed()) {
+      if (told++ == MOST_TOLD) {
+        out.println(common.say("mutants-more", run.unnoticed().size() - MOST_TOLD));
+        break;
+      }
+      Mutant mutant = one.mutant();
+      out.println(common.say("mutant", mutant.row().source().id(), mutant.text(common.locale())));
+      out.println(common.say("mutant-order", OrderJson.write(one.order())));
+      out.println(common.say("mutant-right", line.of(one.right())));
+      out.println(common.say("mutant-wrong", line.of(one.wrong())));
+    }
+    if (run.failing() > 0) {
+      out.println(common.say("mutants-failing", run.failing()));
+    }
+    out.println(
+        common.say(
+            "mutated",
+            run.mutants(),
+            rows,
+            run.caught(),
+            run.unnoticed().size(),
+            scenarios,
+            run.alike().size(),
+            Math.floor(run.score() * 1000) / 10.0));
+    if (run.score() * 100 < minimum) {
+      out.println(common.say("too-few-caught", minimum));
+    }
+  }
+
+  private String json(Unnoticed one) {
+    Mutant mutant = one.mutant();
+    ObjectNode line = JSON.createObjectNode();
+    line.put("row", mutant.row().source().id());
+    line.put("slip", mutant.slip().name().toLowerCase(java.util.Locale.ROOT));
+    line.put("column", mutant.column());
+    line.put("text", mutant.text(common.locale()));
+    line.putPOJO(
+        "order", new com.fasterxml.jackson.databind.util.RawValue(OrderJson.write(one.order())));
+    return line.toString();
+  }
+}

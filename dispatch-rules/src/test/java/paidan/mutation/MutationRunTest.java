@@ -103,7 +103,7 @@ class MutationRunTest {
                 + "b,2026-11-23T09:00+08:00,complaint,Roads > Holes,Mill,private,East Government,3d\n"
                 + "c,2026-11-23T09:00+08:00,complaint,Roads > Holes,Mill,town,Roads Bureau,\n"
                 + "d,2026-11-23T09:00+08:00,complaint,Noise,Mill,,Mill Office,\n"
-                + "e,2027-01-05T09:00+08:00,complaint,Noise,Mill,,none,\n");
+                + "e,2027-01-05T09:00+08:00,complaint,Noise,Mill,,-,\n");
     assertThat(more.score()).isGreaterThan(few.score());
     assertThat(unnoticed(more)).doesNotContain("1 DELETED ", "2 DELETED ", "3 DELETED ");
   }

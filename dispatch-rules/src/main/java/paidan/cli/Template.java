@@ -69,6 +69,10 @@ final class Template implements Callable<Integer> {
 
   /** Whole or not at all: what is replaced may be somebody's only copy. */
   private void write(RulebookTemplate template) throws IOException {
+    Path folder = target.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
     Path written = target.resolveSibling("." + target.getFileName() + ".part");
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(written))) {

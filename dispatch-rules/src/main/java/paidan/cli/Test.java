@@ -111,7 +111,7 @@ final class Test implements Callable<Integer> {
               + common.say(
                   "expected",
                   failed.cell(),
-                  failed.field(),
+                  failed.field(common.locale()),
                   failed.text(),
                   failed.found(outcome.decision())));
     }

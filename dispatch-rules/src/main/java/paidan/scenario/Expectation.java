@@ -3,6 +3,7 @@ package paidan.scenario;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import paidan.decision.RoutingDecision;
 import paidan.diagnostic.Position;
@@ -29,6 +30,16 @@ public final class Expectation {
    */
   public String field() {
     return what.column().english();
+  }
+
+  /**
+   * Of which field, for people.
+   *
+   * @param language Chinese, or else English
+   * @return the heading of the column
+   */
+  public String field(Locale language) {
+    return ScenarioSheets.heading(what.column(), language.getLanguage().equals("zh"));
   }
 
   /**

@@ -107,10 +107,17 @@ class TemplateTest {
     assertThat(err()).contains(".xlsx");
     assertThat(paidan("template", "no-such", "--out", folder.resolve("new.xlsx").toString()))
         .isEqualTo(Exit.ERRORS);
-    assertThat(
-            paidan("template", "--out", folder.resolve("no/such/new.xlsx").toString(), "--lang=en"))
+    assertThat(written()).isEmpty();
+  }
+
+  @Test
+  void a_missing_folder_is_made_and_what_cannot_be_written_is_told() throws IOException {
+    Path inside = folder.resolve("my/list/new.xlsx");
+    assertThat(paidan("template", "--out", inside.toString(), "--lang", "en")).isZero();
+    assertThat(inside).exists();
+    Path file = Files.writeString(folder.resolve("file"), "no folder");
+    assertThat(paidan("template", "--out", file.resolve("new.xlsx").toString(), "--lang", "en"))
         .isEqualTo(Exit.ERRORS);
     assertThat(err()).contains("cannot be written");
-    assertThat(written()).isEmpty();
   }
 }

@@ -32,7 +32,7 @@ final class CoverageLines {
             coverage.rules()));
     tellSome("only-lost", ids(coverage.onlyLost()), out);
     tellSome("never-applied", ids(coverage.never()), out);
-    tellSome("silent-rules", coverage.silentRules(), out);
+    tellSome("silent-rules", coverage.silentOwnRules(), out);
   }
 
   private static List<String> ids(List<Source> rows) {

@@ -145,9 +145,9 @@ final class Mutate implements Callable<Integer> {
       }
       Mutant mutant = one.mutant();
       out.println(common.say("mutant", mutant.row().source().id(), mutant.text(common.locale())));
-      out.println(common.say("mutant-order", OrderJson.write(one.order())));
-      out.println(common.say("mutant-right", line.of(one.right())));
-      out.println(common.say("mutant-wrong", line.of(one.wrong())));
+      out.println("  " + common.say("mutant-order", OrderJson.write(one.order())));
+      out.println("  " + common.say("mutant-right", line.of(one.right())));
+      out.println("  " + common.say("mutant-wrong", line.of(one.wrong())));
     }
     if (run.failing() > 0) {
       out.println(common.say("mutants-failing", run.failing()));

@@ -14,6 +14,7 @@ import paidan.decision.Evidence;
 import paidan.decision.RejectedRow;
 import paidan.decision.RoutingDecision;
 import paidan.decision.Source;
+import paidan.engine.RuleDescription;
 import paidan.rulebook.ListRow;
 import paidan.rulebook.Rulebook;
 
@@ -23,11 +24,14 @@ import paidan.rulebook.Rulebook;
  */
 public final class Coverage {
 
+  private static final String SHIPPED = "paidan.rules.";
+
   private final Map<String, Source> rows = new LinkedHashMap<>();
   private final Map<String, Integer> won = new TreeMap<>();
   private final Map<String, Integer> lost = new TreeMap<>();
   private final Map<String, Integer> acted = new TreeMap<>();
   private final Set<String> rules = new TreeSet<>();
+  private final Set<String> ownRules = new TreeSet<>();
   private final Map<String, Set<String>> roles = new TreeMap<>();
 
   /**
@@ -40,7 +44,12 @@ public final class Coverage {
     for (ListRow row : rulebook.rows()) {
       rows.put(row.source().id(), row.source());
     }
-    dispatcher.rules().forEach(rule -> rules.add(rule.name()));
+    for (RuleDescription rule : dispatcher.rules()) {
+      rules.add(rule.name());
+      if (!rule.packageName().startsWith(SHIPPED)) {
+        ownRules.add(rule.name());
+      }
+    }
   }
 
   /**
@@ -123,6 +132,15 @@ public final class Coverage {
     Set<String> silent = new LinkedHashSet<>(rules);
     silent.removeAll(acted.keySet());
     return new ArrayList<>(silent);
+  }
+
+  /**
+   * The rulebook's own rules that never acted.
+   *
+   * @return the names of those that are not shipped with the library
+   */
+  public List<String> silentOwnRules() {
+    return silentRules().stream().filter(ownRules::contains).toList();
   }
 
   /**

@@ -71,7 +71,7 @@ public final class Expectation {
    * @return for people; {@code -} when the decision has nothing there
    */
   public String found(RoutingDecision decision) {
-    List<String> found = what.found(decision);
+    List<String> found = what.told(decision);
     return found.isEmpty() ? "-" : String.join("; ", found);
   }
 

@@ -1,6 +1,8 @@
 package paidan.scenario;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -100,6 +102,23 @@ enum Expected {
   /** What came out, as it is compared. */
   List<String> found(RoutingDecision decision) {
     return found.apply(decision);
+  }
+
+  /** What came out, for people: organizers with their names. */
+  List<String> told(RoutingDecision decision) {
+    if (how != How.ORGANIZERS) {
+      return found(decision);
+    }
+    Map<String, String> names = new HashMap<>();
+    Stream.of(
+            Stream.of(decision.lead(), decision.fallback()).filter(Objects::nonNull),
+            decision.assist().stream(),
+            decision.supervise().stream(),
+            decision.alert().stream(),
+            decision.candidates().stream().map(Candidate::lead).filter(Objects::nonNull))
+        .flatMap(Function.identity())
+        .forEach(unit -> names.put(unit.code(), unit.name() + " (" + unit.code() + ")"));
+    return found(decision).stream().map(code -> names.getOrDefault(code, code)).toList();
   }
 
   private static List<String> one(@Nullable Object value) {

@@ -117,7 +117,7 @@ class CommandsTest {
   @Test
   void check_is_clean_for_the_embedded_rulebook() {
     assertThat(paidan("check", "beijing", "--lang", "en")).isZero();
-    assertThat(out()).contains("beijing", "0 warnings");
+    assertThat(out()).contains("beijing", "warnings: 0");
   }
 
   @Test
@@ -150,11 +150,76 @@ class CommandsTest {
                 + " Write the name with its district, or the code, or add the area to the Areas sheet.",
             "    row: 1 | 东华们街道 | WATER",
             "    and 212 more like this: B3, B4, B5, B6, B7, B8, B9, B10 …",
-            "Does not load: 213 errors, 0 warnings.");
+            "Does not load. Errors: 213; warnings: 0.");
     assertThat(paidan("check", folder.toString(), "--lang", "zh")).isEqualTo(Exit.ERRORS);
     assertThat(out()).contains("本行：1 | 东华们街道 | WATER", "另有 212 处相同：B3, B4");
     assertThat(paidan("check", folder.toString(), "--json")).isEqualTo(Exit.ERRORS);
     assertThat(out()).contains("\"cell\":\"B214\"", "\"row\":\"213 | 东华们街道 | WATER\"");
+  }
+
+  private void town() throws IOException {
+    file("rulebook.csv", "Key,Value", "name,x", "time zone,Asia/Shanghai");
+    file("organizers.csv", "Code,Name,Kind", "W,Water Company,enterprise", "R,Roads,department");
+    file("matters.csv", "Code,Level 1,Level 2", "01,Water,", "0101,Water,Leak", "02,Roads,");
+    file("dispatch-list.csv", "ID,Matter,Lead,Time limit", "L1,Water,W,7d", "L2,Roads,R,9d");
+    file(
+        "scenarios.csv", "ID,Matter,Expect lead,Expect time limit", "S1,Water,W,", "S2,Roads,R,9d");
+  }
+
+  @Test
+  void mutate_tells_the_slips_that_no_scenario_notices_and_proposes_orders_that_would()
+      throws IOException {
+    town();
+    Path out = folder.resolve("out.csv");
+    assertThat(
+            paidan("mutate", folder.toString(), "--lang=en", "--out=" + out, "--as-of=2026-06-01"))
+        .isZero();
+    assertThat(out()).contains("L1: nobody notices that", "  an order that would: {", " noticed");
+    assertThat(out()).doesNotContain("L2: nobody notices that the row is deleted");
+    assertThat(out).content(StandardCharsets.UTF_8).startsWith("\uFEFF").contains("M-L1-1");
+  }
+
+  @Test
+  void mutate_fails_when_too_few_slips_are_noticed_and_when_there_is_nothing_to_notice_them()
+      throws IOException {
+    town();
+    assertThat(paidan("mutate", folder.toString(), "--lang=en", "--min-caught=99"))
+        .isEqualTo(Exit.WARNINGS);
+    assertThat(out()).contains("At least 99.0 % of the slips must be noticed.");
+    assertThat(paidan("mutate", folder.toString(), "--lang=en", "--row=L9")).isEqualTo(Exit.ERRORS);
+    assertThat(err()).contains("There is no row L9");
+    Files.delete(folder.resolve("scenarios.csv"));
+    assertThat(paidan("mutate", folder.toString(), "--lang=en")).isEqualTo(Exit.ERRORS);
+    assertThat(err()).contains("has no scenario: nothing was tested");
+  }
+
+  @Test
+  void mutate_tells_machines_the_row_the_slip_and_the_order() throws IOException {
+    town();
+    paidan("mutate", folder.toString(), "--json", "--row=L1");
+    assertThat(out().lines())
+        .isNotEmpty()
+        .allMatch(line -> line.startsWith("{\"row\":\"L1\",\"slip\":\"") && line.endsWith("}}"));
+  }
+
+  @Test
+  void coverage_counts_the_rows_that_a_file_of_orders_uses() throws IOException {
+    town();
+    String orders =
+        file(
+            "orders.jsonl",
+            "{\"id\":\"1\",\"receivedAt\":\"2026-01-01T00:00:00Z\",\"matter\":\"Roads\"}",
+            "{\"id\":\"2\"}");
+    assertThat(paidan("coverage", folder.toString(), orders, "--lang=en")).isEqualTo(Exit.REJECTS);
+    assertThat(out())
+        .contains(
+            "Orders decided: 1; lines that are no orders: 1.",
+            "1 of 2 rows of the list won at least once (50.0 %)",
+            "1 never applied: L1");
+    assertThat(paidan("coverage", folder.toString(), orders, "--json", "--min-coverage=60"))
+        .isEqualTo(Exit.WARNINGS);
+    assertThat(out()).contains("\"won\":{\"L2\":1}", "\"never\":[\"L1\"]");
+    assertThat(paidan("coverage", folder.toString(), "nowhere.jsonl")).isEqualTo(Exit.ERRORS);
   }
 
   @Test

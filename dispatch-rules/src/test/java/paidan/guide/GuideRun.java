@@ -41,6 +41,7 @@ final class GuideRun {
   private final Path folder;
   private final Path workbook;
   private final List<Shown> shown = new ArrayList<>();
+  private final List<String> mended = new ArrayList<>();
   private String lastOutput = "";
   private @Nullable String lastCommand;
 
@@ -89,13 +90,23 @@ final class GuideRun {
    * @param guide its text in Markdown
    * @param workbook the workbook that its tables are typed into
    * @param folder an empty folder to work in
-   * @return the commands in order
+   * @return the run, done
    * @throws IOException when something cannot be read or written
    */
-  static List<Shown> of(String guide, String workbook, Path folder) throws IOException {
+  static GuideRun of(String guide, String workbook, Path folder) throws IOException {
     GuideRun run = new GuideRun(folder, workbook);
     run.follow(guide.lines().toList());
-    return run.shown;
+    return run;
+  }
+
+  /** The commands in order. */
+  List<Shown> shown() {
+    return List.copyOf(shown);
+  }
+
+  /** The guide with what came out wherever it shows something else. */
+  String mended() {
+    return String.join("\n", mended) + "\n";
   }
 
   private void follow(List<String> lines) throws IOException {
@@ -107,24 +118,30 @@ final class GuideRun {
         while (!lines.get(end).startsWith(FENCE)) {
           end++;
         }
-        block(line.substring(FENCE.length()).strip(), lines.subList(i + 1, end));
+        mended.add(line);
+        mended.addAll(block(line.substring(FENCE.length()).strip(), lines.subList(i + 1, end)));
+        mended.add(lines.get(end));
         i = end;
       } else if (line.matches("\\*\\*[^*]+\\*\\*")) {
         sheet = line.replace("*", "");
+        mended.add(line);
       } else if (line.startsWith("|") && !sheet.isEmpty()) {
         int end = i;
         while (end < lines.size() && lines.get(end).startsWith("|")) {
           end++;
         }
         type(sheet, lines.subList(i, end));
+        mended.addAll(lines.subList(i, end));
         sheet = "";
         i = end - 1;
+      } else {
+        mended.add(line);
       }
     }
     close();
   }
 
-  private void block(String info, List<String> lines) throws IOException {
+  private List<String> block(String info, List<String> lines) throws IOException {
     String[] words = info.split(" ", -1);
     if (words[0].equals("sh")) {
       close();
@@ -137,13 +154,16 @@ final class GuideRun {
       if (command == null) {
         throw new IOException("nothing was run before: " + lines);
       }
-      shown.add(new Shown(command, String.join("\n", lines), lastOutput));
+      Shown here = new Shown(command, String.join("\n", lines), lastOutput);
+      shown.add(here);
       lastCommand = null;
+      return here.isTrue() ? lines : lastOutput.lines().toList();
     } else if (words.length > 1) {
       Path file = folder.resolve(words[1]);
       Files.createDirectories(file.getParent());
       Files.writeString(file, String.join("\n", lines) + "\n");
     }
+    return lines;
   }
 
   /** A command whose output the guide does not show was run all the same. */

@@ -109,8 +109,8 @@ class ScenarioSheetsTest {
       delimiter = '|',
       textBlock =
           """
-          Expect lead        | Roads Bureau        | MILL
-          Expect supervise   | -                   | EG
+          Expect lead        | Roads Bureau        | Mill Office (MILL)
+          Expect supervise   | -                   | East Government (EG)
           Expect assist      | Roads Bureau        | -
           Expect time limit  | 24h                 | 7d
           Expect due         | 2026-01-13 23:59:59 | 2026-01-12T23:59:59+08:00
@@ -239,7 +239,7 @@ class ScenarioSheetsTest {
     assertThat(suite.getAttribute("failures")).isEqualTo("1");
     Element failure = (Element) suite.getElementsByTagName("failure").item(0);
     assertThat(failure.getAttribute("message"))
-        .contains("scenarios.csv, E2: Expect lead: Roads Bureau, but was: MILL");
+        .contains("scenarios.csv, E2: Expect lead: Roads Bureau, but was: Mill Office (MILL)");
     assertThat(((Element) failure.getParentNode()).getAttribute("name")).startsWith("S1 <noise> &");
   }
 }

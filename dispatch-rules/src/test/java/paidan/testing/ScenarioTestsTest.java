@@ -38,7 +38,7 @@ class ScenarioTestsTest {
       tests.get(0).getExecutable().execute();
       assertThatThrownBy(() -> tests.get(1).getExecutable().execute())
           .isInstanceOf(AssertionError.class)
-          .hasMessageContaining("scenarios.csv, D3: Expect lead:\n  B\nbut was:\n  A");
+          .hasMessageContaining("scenarios.csv, D3: Expect lead:\n  B\nbut was:\n  Bureau A (A)");
     }
   }
 

@@ -1,9 +1,14 @@
 package paidan.decision;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How long a lead has (办理时限, Article 13): {@code 2h}, {@code 7d}, {@code 5wd}. How it is counted is
@@ -15,6 +20,14 @@ import java.util.regex.Pattern;
 public record TimeLimit(int amount, Unit unit) {
 
   private static final int MOST = 9_999;
+
+  /** Rules say limits as text, order after order: what they usually say is read once. */
+  private static final Map<String, TimeLimit> USUAL =
+      Stream.of(Unit.values())
+          .flatMap(
+              unit -> IntStream.rangeClosed(1, 99).mapToObj(amount -> new TimeLimit(amount, unit)))
+          .collect(Collectors.toUnmodifiableMap(TimeLimit::toString, Function.identity()));
+
   private static final Pattern TEXT = Pattern.compile("([1-9]\\d{0,3})\\s*(h|d|wd)");
 
   /** Units of time limits. */
@@ -48,6 +61,11 @@ public record TimeLimit(int amount, Unit unit) {
    * @return empty when it is none
    */
   public static Optional<TimeLimit> ofText(String text) {
+    TimeLimit usual = USUAL.get(text);
+    return usual != null ? Optional.of(usual) : read(text);
+  }
+
+  private static Optional<TimeLimit> read(String text) {
     Matcher matcher = TEXT.matcher(text.strip().toLowerCase(java.util.Locale.ROOT));
     if (!matcher.matches()) {
       return Optional.empty();

@@ -1,6 +1,5 @@
 package paidan.diagnostic;
 
-import java.text.MessageFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 public record Message(String bundle, String code, List<String> arguments) {
 
   /** Looked up once: decisions carry warnings, and a bundle is slow to find. */
-  private static final Map<String, Map<String, String>> SENTENCES = new ConcurrentHashMap<>();
+  private static final Map<String, Map<String, Sentence>> ENGLISH = new ConcurrentHashMap<>();
+
+  private static final Map<String, Map<String, Sentence>> CHINESE = new ConcurrentHashMap<>();
 
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -45,7 +46,11 @@ public record Message(String bundle, String code, List<String> arguments) {
    * @return the message
    */
   public static Message of(String bundle, String code, Object... arguments) {
-    return new Message(bundle, code, List.of(arguments).stream().map(Object::toString).toList());
+    String[] texts = new String[arguments.length];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = arguments[i].toString();
+    }
+    return new Message(bundle, code, List.of(texts));
   }
 
   /**
@@ -69,28 +74,31 @@ public record Message(String bundle, String code, List<String> arguments) {
   }
 
   private String format(Locale language, String key) {
-    String sentence = sentence(language.getLanguage().equals("zh"), key);
+    Sentence sentence = sentence(language.getLanguage().equals("zh"), key);
     if (sentence == null) {
       return key.endsWith(".remedy") ? "" : code + " " + String.join(", ", arguments);
     }
-    return new MessageFormat(sentence, Locale.ROOT).format(arguments.toArray());
+    return sentence.with(arguments);
   }
 
-  private @Nullable String sentence(boolean chinese, String key) {
-    Map<String, String> sentences =
-        SENTENCES.computeIfAbsent(bundle + (chinese ? "_zh" : ""), name -> load(chinese));
+  private @Nullable Sentence sentence(boolean chinese, String key) {
+    Map<String, Map<String, Sentence>> all = chinese ? CHINESE : ENGLISH;
+    Map<String, Sentence> sentences = all.get(bundle);
+    if (sentences == null) {
+      sentences = all.computeIfAbsent(bundle, name -> load(chinese));
+    }
     return sentences.get(key);
   }
 
-  private Map<String, String> load(boolean chinese) {
+  private Map<String, Sentence> load(boolean chinese) {
     ResourceBundle all =
         ResourceBundle.getBundle(
             bundle + ".messages",
             chinese ? Locale.CHINESE : Locale.ROOT,
             Message.class.getClassLoader(),
             NO_FALLBACK);
-    Map<String, String> sentences = new HashMap<>();
-    all.keySet().forEach(key -> sentences.put(key, all.getString(key)));
+    Map<String, Sentence> sentences = new HashMap<>();
+    all.keySet().forEach(key -> sentences.put(key, new Sentence(all.getString(key))));
     return Map.copyOf(sentences);
   }
 }

@@ -1,11 +1,8 @@
 package paidan.engine;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import paidan.decision.Answer;
 import paidan.decision.Assignee;
@@ -65,14 +62,14 @@ final class Draft {
   private @Nullable Assignee fallback;
   private boolean aroundTheClock;
   private boolean unlimited;
-  private final Map<String, Assignee> assist = new LinkedHashMap<>(4);
-  private final Map<String, Assignee> supervise = new LinkedHashMap<>(4);
-  private final Map<String, Assignee> alert = new LinkedHashMap<>(0);
-  private final Set<String> lines = new LinkedHashSet<>(0);
-  private final Set<String> concerns = new LinkedHashSet<>(0);
-  private final Set<String> legalBasis = new LinkedHashSet<>(4);
-  private final Set<String> related = new LinkedHashSet<>(0);
-  private final Set<TimeLimit> limits = new LinkedHashSet<>(2);
+  private final Distinct<Assignee> assist = new Distinct<>(Assignee::code);
+  private final Distinct<Assignee> supervise = new Distinct<>(Assignee::code);
+  private final Distinct<Assignee> alert = new Distinct<>(Assignee::code);
+  private final Distinct<String> lines = new Distinct<>(line -> line);
+  private final Distinct<String> concerns = new Distinct<>(body -> body);
+  private final Distinct<String> legalBasis = new Distinct<>(article -> article);
+  private final Distinct<String> related = new Distinct<>(order -> order);
+  private final Distinct<TimeLimit> limits = new Distinct<>(limit -> limit);
   private final List<HeldCircumstance> circumstances = new ArrayList<>(0);
   private final List<String> incomplete = new ArrayList<>(2);
   private final List<Warning> warnings = new ArrayList<>(2);
@@ -273,7 +270,7 @@ final class Draft {
   }
 
   void assist(Assignee assignee) {
-    assist.putIfAbsent(assignee.code(), assignee);
+    assist.add(assignee);
   }
 
   void supervise(Organizer organizer, @Nullable String role) {
@@ -281,13 +278,13 @@ final class Draft {
   }
 
   void supervise(Assignee assignee) {
-    supervise.putIfAbsent(assignee.code(), assignee);
+    supervise.add(assignee);
   }
 
   private static void add(
-      Map<String, Assignee> to, @Nullable Organizer organizer, @Nullable String role) {
+      Distinct<Assignee> to, @Nullable Organizer organizer, @Nullable String role) {
     if (organizer != null) {
-      to.putIfAbsent(organizer.code(), new Assignee(organizer.code(), organizer.name(), role));
+      to.add(new Assignee(organizer.code(), organizer.name(), role));
     }
   }
 
@@ -318,14 +315,14 @@ final class Draft {
         .matter(rulebook.matter(facts.matter()))
         .area(rulebook.area(facts.area()))
         .notice(notice)
-        .lines(List.copyOf(lines))
-        .alert(List.copyOf(alert.values()))
-        .concerns(List.copyOf(concerns))
+        .lines(lines.list())
+        .alert(alert.list())
+        .concerns(concerns.list())
         .channel(channel)
         .answer(answer)
         .progress(progress)
         .result(result)
-        .relatedOrders(List.copyOf(related))
+        .relatedOrders(related.list())
         .circumstances(circumstances)
         .incomplete(incomplete)
         .ext(order.ext());
@@ -343,7 +340,7 @@ final class Draft {
     }
     return decision
         .fallback(fallback)
-        .legalBasis(List.copyOf(legalBasis))
+        .legalBasis(legalBasis.list())
         .warnings(warnings)
         .evidence(evidence)
         .build();
@@ -360,8 +357,8 @@ final class Draft {
     decision
         .principle(principle)
         .lead(new Assignee(leading.code(), leading.name(), via))
-        .assist(List.copyOf(assist.values()))
-        .supervise(List.copyOf(supervise.values()))
+        .assist(assist.list())
+        .supervise(supervise.list())
         .urgency(urgency(row));
     if (row != null) {
       noticeIfNone(row.notice());
@@ -385,7 +382,7 @@ final class Draft {
   private void shortestLimit(RoutingDecision.Builder decision) {
     TimeLimit shortest = null;
     Due first = null;
-    for (TimeLimit limit : limits) {
+    for (TimeLimit limit : limits.list()) {
       Due due = rulebook.due(limit, order.moment(), aroundTheClock);
       if (first == null || due.at().isBefore(first.at())) {
         shortest = limit;

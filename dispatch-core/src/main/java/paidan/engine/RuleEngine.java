@@ -210,6 +210,13 @@ public final class RuleEngine implements AutoCloseable {
     base.close();
   }
 
+  /** What is done with a session. */
+  @FunctionalInterface
+  private interface Stages {
+
+    void fire(Session session) throws RuleFailure;
+  }
+
   /** The way of one order. */
   private final class Run {
 
@@ -224,21 +231,32 @@ public final class RuleEngine implements AutoCloseable {
     }
 
     RoutingDecision decide() {
-      Session session = base.borrow();
       try {
-        session.fire(new IntakeFact(draft), MOST_FIRINGS, draft::acting);
-        session.fire(screening(), MOST_FIRINGS, draft::acting);
-        if (!draft.isDecided()) {
-          assign(session);
-        }
+        inSession(session -> session.fire(new IntakeFact(draft), MOST_FIRINGS, draft::acting));
+        // The host is asked between the sessions: it may take its time, or park its thread.
+        ScreeningFact screening = screening();
+        inSession(
+            session -> {
+              session.fire(screening, MOST_FIRINGS, draft::acting);
+              if (!draft.isDecided()) {
+                assign(session);
+              }
+            });
       } catch (RuleFailure e) {
         LOG.warn("rule '{}' failed for order {}", e.rule(), order.id(), e.getCause());
         draft.undetermined(Reason.RULE_FAILED);
         draft.warn("rule-failed", e.rule());
+      }
+      return draft.toDecision(version);
+    }
+
+    private void inSession(Stages stages) throws RuleFailure {
+      Session session = base.borrow();
+      try {
+        stages.fire(session);
       } finally {
         base.giveBack(session);
       }
-      return draft.toDecision(version);
     }
 
     private ScreeningFact screening() {

@@ -44,10 +44,12 @@ final class ScreeningFact extends StageFact implements Screening {
             ? List.of()
             : draft.order().flags().stream().sorted().map(Flag::word).toList();
     this.flaggedLines =
-        flags.stream()
-            .filter(flag -> flag.startsWith(EMERGENCY_FLAG))
-            .map(flag -> flag.substring(EMERGENCY_FLAG.length()))
-            .toList();
+        flags.isEmpty()
+            ? List.of()
+            : flags.stream()
+                .filter(flag -> flag.startsWith(EMERGENCY_FLAG))
+                .map(flag -> flag.substring(EMERGENCY_FLAG.length()))
+                .toList();
     this.cases = cases;
     this.rows = rows;
     this.known = known;

@@ -81,13 +81,21 @@ final class Ranking {
     }
     List<ListRow> best = new ArrayList<>(inTop.size());
     for (ListRow row : inTop) {
-      if (inTop.stream()
-          .noneMatch(o -> o != row && beatsInTier(o.conditions(), row.conditions()))) {
+      if (!isBeaten(row, inTop)) {
         best.add(row);
       }
     }
     best.sort(Comparator.comparing(row -> row.source().id()));
     return best;
+  }
+
+  private boolean isBeaten(ListRow row, List<ListRow> others) {
+    for (ListRow other : others) {
+      if (!other.equals(row) && beatsInTier(other.conditions(), row.conditions())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** S9: whether a possible row, its unknowns supposed true, would beat or level this best row. */

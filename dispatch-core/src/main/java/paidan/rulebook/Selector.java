@@ -23,6 +23,9 @@ final class Selector {
   /** Once it is known that facts are missing, so many possible rows tell well enough which. */
   private static final int ENOUGH_POSSIBLE = 2_000;
 
+  /** So many open rows are kept; of more it is cheaper to find them again. */
+  private static final int FEW = 64;
+
   private static final String EXCLUDED = "excluded-by-objection";
 
   private final Rulebook rulebook;
@@ -36,6 +39,13 @@ final class Selector {
 
   /** The rows that held and left because of an objection (S6). */
   private final List<ListRow> gone = new ArrayList<>(0);
+
+  /**
+   * The rows at or above the order's nodes that are neither true nor false, as long as they are
+   * few: what was unknown may become false (S4) but nothing else becomes unknown, so that nobody
+   * has to look for them again.
+   */
+  private final List<Integer> open = new ArrayList<>(0);
 
   /** The facts once it is known whether rows below the order's matter are false (S4). */
   private Facts settled;
@@ -130,9 +140,12 @@ final class Selector {
             facts,
             number -> {
               ListRow row = list.row(number);
-              if (row.conditions().test(rulebook.trees(), facts) == Truth.TRUE
+              Truth truth = row.conditions().test(rulebook.trees(), facts);
+              if (truth == Truth.TRUE
                   && !(list.index().isFoundSeveralTimes(number) && holding.contains(row))) {
                 holding.add(row);
+              } else if (truth == Truth.UNKNOWN && open.size() <= FEW) {
+                open.add(number);
               }
               return true;
             });
@@ -247,7 +260,7 @@ final class Selector {
     dropThoseWithoutOrganizer(rows, leads);
     ListRow first = rows.get(0);
     Outcome outcome = leads.get(0);
-    boolean tie = leads.stream().anyMatch(other -> !other.leadsLike(outcome));
+    boolean tie = leads.size() > 1 && leads.stream().anyMatch(other -> !other.leadsLike(outcome));
     Possible possible = possible(best, tie ? null : outcome, first);
     List<MissingFact> missing = possible.missing();
     List<ListRow> sameLead = new ArrayList<>(rows);
@@ -286,7 +299,7 @@ final class Selector {
   }
 
   private static void dropThoseWithoutOrganizer(List<ListRow> rows, List<Outcome> leads) {
-    if (leads.stream().allMatch(Outcome.NO_ORGANIZER::equals)) {
+    if (leads.size() == 1 || leads.stream().allMatch(Outcome.NO_ORGANIZER::equals)) {
       return;
     }
     for (int i = rows.size() - 1; i >= 0; i--) {
@@ -430,12 +443,18 @@ final class Selector {
     }
 
     List<MissingFact> missing() {
+      if (facts.isEmpty()) {
+        return List.of();
+      }
       return facts.entrySet().stream()
           .map(fact -> new MissingFact(fact.getKey(), new ArrayList<>(fact.getValue())))
           .toList();
     }
 
     boolean changesLimit(ListRow row) {
+      if (sameLead.isEmpty()) {
+        return false;
+      }
       return sameLead.stream()
           .anyMatch(
               other ->
@@ -457,17 +476,34 @@ final class Selector {
           ListRow row = list.row(number);
           if (row.conditions().test(rulebook.trees(), settled) == Truth.UNKNOWN
               && (!list.index().isFoundSeveralTimes(number) || repeated.add(row))
-              && (best.isEmpty() || best.stream().anyMatch(b -> supposed.beatsOrLevels(row, b)))) {
+              && (best.isEmpty() || beatsOrLevelsOne(supposed, row, best))) {
             consider(possible, row, matched, outcome, first);
           }
           possible.seen++;
           return !(possible.elsewhere && possible.seen > ENOUGH_POSSIBLE);
         };
-    list.index().visitAtOrAbove(settled, visitor);
+    if (open.size() <= FEW) {
+      for (int number : open) {
+        if (!visitor.visit(number)) {
+          break;
+        }
+      }
+    } else {
+      list.index().visitAtOrAbove(settled, visitor);
+    }
     if (!(possible.elsewhere && possible.seen > ENOUGH_POSSIBLE)) {
       list.index().visitBelow(settled, visitor);
     }
     return possible;
+  }
+
+  private static boolean beatsOrLevelsOne(Ranking ranking, ListRow possible, List<ListRow> best) {
+    for (ListRow row : best) {
+      if (ranking.beatsOrLevels(possible, row)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void consider(

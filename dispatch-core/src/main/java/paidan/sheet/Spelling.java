@@ -40,6 +40,35 @@ public final class Spelling {
     return new String(folded, 0, size);
   }
 
+  /**
+   * Folds a text into room that is given: what is read once needs no string.
+   *
+   * @param text any text
+   * @param room at least as long as the text
+   * @return how many characters of the room are used; -1 when the text has characters that {@link
+   *     #fold} alone can fold, and the room holds nothing of use
+   */
+  public static int fold(String text, char[] room) {
+    int length = text.length();
+    text.getChars(0, length, room, 0);
+    int size = 0;
+    for (int i = 0; i < length; i++) {
+      char read = room[i];
+      if (read >= 0x4E00 && read <= 0x9FFF) {
+        room[size++] = read;
+        continue;
+      }
+      int c = foldPlain(read);
+      if (c == UNCOMMON) {
+        return -1;
+      }
+      if (c != BLANK) {
+        room[size++] = (char) c;
+      }
+    }
+    return size;
+  }
+
   private static final int UNCOMMON = -1;
   private static final int BLANK = -2;
 

@@ -3,7 +3,6 @@ package paidan.text;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Aho and Corasick's automaton over a fixed list of terms: one step a character, however many terms
@@ -23,6 +22,9 @@ final class TermAutomaton {
 
   /** Where each character leads from the root: most characters of a text begin no term. */
   private final int[] fromRoot = new int[CHARACTERS];
+
+  /** Whether a term begins with a character: a bit each, so that it stays near the processor. */
+  private final long[] begins = new long[CHARACTERS / 64];
 
   /** Steps from other states: an open hash table of state and character to state. */
   private long[] keys = new long[64];
@@ -61,6 +63,7 @@ final class TermAutomaton {
         next = newState();
         if (state == ROOT) {
           fromRoot[c] = next;
+          begins[c >>> 6] |= 1L << c;
         } else {
           put(state, c, next);
         }
@@ -164,14 +167,14 @@ final class TermAutomaton {
     }
   }
 
-  /** Notes every term that is in the text. */
-  void find(@Nullable String text, TermHits hits) {
-    if (text == null) {
-      return;
-    }
+  /** Notes every term that is in the first characters of a text. */
+  void find(char[] text, int size, TermHits hits) {
     int state = ROOT;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    for (int i = 0; i < size; i++) {
+      char c = text[i];
+      if (state == ROOT && (begins[c >>> 6] & 1L << c) == 0) {
+        continue;
+      }
       int next = step(state, c);
       while (next == NONE && state != ROOT) {
         state = suffix[state];

@@ -67,7 +67,13 @@ public final class TermFinder {
 
   private void find(@Nullable String text, TermHits hits) {
     if (text != null) {
-      automaton.find(Spelling.fold(text), hits);
+      char[] folded = new char[text.length()];
+      int size = Spelling.fold(text, folded);
+      if (size < 0) {
+        folded = Spelling.fold(text).toCharArray();
+        size = folded.length;
+      }
+      automaton.find(folded, size, hits);
     }
   }
 }

@@ -10,11 +10,8 @@ import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
-import org.kie.api.KieServices;
 import org.kie.api.conf.KieBaseOption;
 import org.kie.api.definition.rule.Rule;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 import paidan.diagnostic.Findings;
 import paidan.diagnostic.Position;
 import paidan.sheet.SourceFile;
@@ -26,10 +23,6 @@ import paidan.sheet.SourceFile;
 final class KnowledgeBase implements AutoCloseable {
 
   private static final int MOST_IDLE = 4 * Runtime.getRuntime().availableProcessors();
-
-  /** A session serves one thread at a time, so that Drools' own locks are not needed. */
-  private final KieSessionConfiguration ofOneThread =
-      KieServices.get().newKieSessionConfiguration();
 
   private final KieBase base;
   private final List<Replacement> replacements;
@@ -50,7 +43,6 @@ final class KnowledgeBase implements AutoCloseable {
     this.base = base;
     this.replacements = replacements;
     this.fingerprint = fingerprint;
-    ofOneThread.setOption(ThreadSafeOption.NO);
   }
 
   /**
@@ -182,7 +174,7 @@ final class KnowledgeBase implements AutoCloseable {
       idleCount.decrementAndGet();
       return session;
     }
-    return new Session(base.newKieSession(ofOneThread, null));
+    return new Session(base.newKieSession());
   }
 
   /** Keeps the session for the next order, unless it is spoilt or not needed. */

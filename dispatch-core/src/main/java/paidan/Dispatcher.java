@@ -221,7 +221,7 @@ public final class Dispatcher implements AutoCloseable {
    * @return warnings from loading it
    */
   public List<Finding> warnings() {
-    return with(engine -> engine.rulebook().warnings());
+    return with(RuleEngine::warnings);
   }
 
   /**

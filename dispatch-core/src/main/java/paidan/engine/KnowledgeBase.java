@@ -1,5 +1,6 @@
 package paidan.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.conf.KieBaseOption;
 import org.kie.api.definition.rule.Rule;
+import paidan.diagnostic.Finding;
 import paidan.diagnostic.Findings;
-import paidan.diagnostic.Position;
 import paidan.sheet.SourceFile;
 
 /**
@@ -26,6 +27,7 @@ final class KnowledgeBase implements AutoCloseable {
 
   private final KieBase base;
   private final List<Replacement> replacements;
+  private final List<Finding> warnings;
   private final String fingerprint;
   private final ConcurrentLinkedQueue<Session> idle = new ConcurrentLinkedQueue<>();
   private final AtomicInteger idleCount = new AtomicInteger();
@@ -38,10 +40,15 @@ final class KnowledgeBase implements AutoCloseable {
   private final ClassLoader loader;
 
   private KnowledgeBase(
-      ClassLoader loader, KieBase base, List<Replacement> replacements, String fingerprint) {
+      ClassLoader loader,
+      KieBase base,
+      List<Replacement> replacements,
+      List<Finding> warnings,
+      String fingerprint) {
     this.loader = loader;
     this.base = base;
     this.replacements = replacements;
+    this.warnings = warnings;
     this.fingerprint = fingerprint;
   }
 
@@ -57,9 +64,10 @@ final class KnowledgeBase implements AutoCloseable {
     List<Model> models = new ArrayList<>(shipped.models());
     List<Replacement> replacements = new ArrayList<>();
     if (!added.isEmpty()) {
-      check(shipped.sources(), added, replacements, findings);
+      List<RuleText> texts = StockTables.read(added, findings);
+      check(shipped.sources(), texts, replacements, findings);
       if (!findings.hasErrors()) {
-        models.addAll(RuleCompiler.compile(added, loader, findings));
+        models.addAll(RuleCompiler.compile(texts, loader, findings));
       }
       if (findings.hasErrors()) {
         return null;
@@ -69,20 +77,21 @@ final class KnowledgeBase implements AutoCloseable {
         loader,
         KieBaseBuilder.createKieBaseFromModel(models, new KieBaseOption[0]),
         List.copyOf(replacements),
+        findings.list(),
         fingerprint(shipped, added));
   }
 
   /** What Drools would pass over in silence. */
   private static void check(
       List<RuleSource> shipped,
-      List<SourceFile> added,
+      List<RuleText> added,
       List<Replacement> replacements,
       Findings findings) {
     Map<String, RuleSource> inForce = new HashMap<>();
     shipped.forEach(rule -> inForce.put(rule.key(), rule));
     Map<String, RuleSource> ofJurisdiction = new HashMap<>();
-    for (SourceFile file : added) {
-      for (RuleSource rule : RuleSource.parse(file.name(), file.text(), findings)) {
+    for (RuleText text : added) {
+      for (RuleSource rule : RuleSource.parse(text, findings)) {
         RuleSource twice = ofJurisdiction.putIfAbsent(rule.key(), rule);
         RuleSource replaced = inForce.put(rule.key(), rule);
         if (twice != null) {
@@ -102,7 +111,7 @@ final class KnowledgeBase implements AutoCloseable {
     for (RuleSource rule : ofJurisdiction.values()) {
       for (RuleSource other : inForce.values()) {
         boolean toldOnce =
-            !ofJurisdiction.containsValue(other) || rule.key().compareTo(other.key()) < 0;
+            !other.equals(ofJurisdiction.get(other.key())) || rule.key().compareTo(other.key()) < 0;
         if (!rule.equals(other) && toldOnce && rule.clashesWith(other)) {
           error(rule, findings, "drl-equal-salience", rule.name(), other.name(), rule.salience());
         }
@@ -111,7 +120,7 @@ final class KnowledgeBase implements AutoCloseable {
   }
 
   private static void error(RuleSource rule, Findings findings, String code, Object... arguments) {
-    findings.error(Position.ofLine(rule.file(), rule.line()), RuleSource.message(code, arguments));
+    findings.error(rule.position(), RuleSource.message(code, arguments));
   }
 
   /** Whether it was compiled from just these rules. */
@@ -128,14 +137,24 @@ final class KnowledgeBase implements AutoCloseable {
   private static String fingerprint(ShippedRules shipped, List<SourceFile> added) {
     StringBuilder all = new StringBuilder(LibraryVersion.TEXT).append('\n').append(shipped.text());
     for (SourceFile file : added) {
-      all.append(file.name()).append('\n').append(file.text()).append('\n');
+      all.append(file.name()).append('\n').append(content(file)).append('\n');
     }
     return all.toString();
+  }
+
+  /** A workbook is no text: other bytes must never look the same. */
+  private static String content(SourceFile file) {
+    return new String(file.content(), StandardCharsets.ISO_8859_1);
   }
 
   /** The shipped rules that rules of the jurisdiction stand in for. */
   List<Replacement> replacements() {
     return replacements;
+  }
+
+  /** What the authors of the added rules should look at. */
+  List<Finding> warnings() {
+    return warnings;
   }
 
   /** Library version, shipped DRL and added DRL, as one text to hash. */

@@ -16,8 +16,6 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import paidan.diagnostic.Findings;
-import paidan.diagnostic.Position;
-import paidan.sheet.SourceFile;
 
 /**
  * Compiles DRL that a jurisdiction adds. Internals of Drools, kept in one place: each build has a
@@ -29,17 +27,23 @@ final class RuleCompiler {
   private static final String FOLDER = "src/main/resources/";
   private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
 
+  private static final String JAVA = ".java";
+
+  /** What the Java compiler says of a name that it does not know. */
+  private static final Pattern NAMED =
+      Pattern.compile("method (\\w+)\\(|^(\\w+) cannot be resolved");
+
   private RuleCompiler() {}
 
   /** The compiled rules; empty after an error, which is noted with file and line. */
-  static Collection<Model> compile(List<SourceFile> files, ClassLoader loader, Findings findings) {
+  static Collection<Model> compile(List<RuleText> files, ClassLoader loader, Findings findings) {
     KieServices services = KieServices.get();
     ReleaseId release =
         services.newReleaseId("paidan.added", "rules", UUID.randomUUID().toString());
     KieFileSystem written = services.newKieFileSystem();
     written.generateAndWritePomXML(release);
     for (int i = 0; i < files.size(); i++) {
-      written.write(FOLDER + folder(files.get(i).text()) + i + ".drl", files.get(i).text());
+      written.write(FOLDER + folder(files.get(i).drl()) + i + ".drl", files.get(i).drl());
     }
     try {
       KieBuilder builder =
@@ -66,15 +70,59 @@ final class RuleCompiler {
     return name.find() ? name.group(1).replace('.', '/') + "/" : "";
   }
 
-  private static void note(Message message, List<SourceFile> files, Findings findings) {
+  private static void note(Message message, List<RuleText> files, Findings findings) {
     String path = message.getPath() == null ? "" : message.getPath();
-    String number = path.substring(path.lastIndexOf('/') + 1).replace(".drl", "");
-    String file =
-        number.matches("\\d+") && Integer.parseInt(number) < files.size()
-            ? files.get(Integer.parseInt(number)).name()
-            : files.get(0).name();
+    String told = RuleSource.firstLine(message.getText()).strip();
+    boolean generated = path.endsWith(JAVA);
+    if (generated && told.startsWith("Java source of ")) {
+      // What is wrong in it is told by another message.
+      return;
+    }
+    RuleText text = generated ? sourceOf(path, told, files) : files.get(numberOf(path, files));
+    int line = Math.max(message.getLine(), 0);
+    if (generated) {
+      // Lines of Java that nobody has written.
+      line = text.table() ? 0 : lineOf(told, text.drl());
+    }
+    String sentence = text.table() ? RuleSource.withoutLine(told) : told;
     findings.error(
-        Position.ofLine(file, Math.max(message.getLine(), 0)),
-        RuleSource.message("drl-error", RuleSource.firstLine(message.getText())));
+        text.at(line, told),
+        RuleSource.message(
+            text.table() ? "table-error" : "drl-error",
+            sentence.endsWith(".") ? sentence : sentence + "."));
+  }
+
+  private static int numberOf(String path, List<RuleText> files) {
+    String number = path.substring(path.lastIndexOf('/') + 1).replace(".drl", "");
+    boolean known = number.matches("\\d{1,6}") && Integer.parseInt(number) < files.size();
+    return known ? Integer.parseInt(number) : 0;
+  }
+
+  /** The file of the package that the generated Java is in, and of these the one that says so. */
+  private static RuleText sourceOf(String path, String told, List<RuleText> files) {
+    RuleText found = files.get(0);
+    int best = -1;
+    for (RuleText file : files) {
+      String folder = folder(file.drl());
+      if (!folder.isEmpty() && path.contains("/" + folder)) {
+        int score = 2 * folder.length() + (lineOf(told, file.drl()) > 0 ? 1 : 0);
+        if (score > best) {
+          best = score;
+          found = file;
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Where what the compiler names is written; 0 when that is not known. */
+  private static int lineOf(String told, String drl) {
+    Matcher named = NAMED.matcher(told);
+    if (!named.find()) {
+      return 0;
+    }
+    String name = named.group(1) == null ? named.group(2) : named.group(1);
+    Matcher written = Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(drl);
+    return written.find() ? (int) drl.substring(0, written.start()).lines().count() : 0;
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ import paidan.decision.Reason;
 import paidan.decision.RoutingDecision;
 import paidan.decision.RulebookVersion;
 import paidan.decision.Warning;
+import paidan.diagnostic.Finding;
 import paidan.diagnostic.Findings;
 import paidan.diagnostic.Message;
 import paidan.diagnostic.Position;
@@ -108,9 +110,6 @@ public final class RuleEngine implements AutoCloseable {
       if (!trustRules) {
         findings.error(
             Position.ofFile(file.name()), Message.of(Draft.BUNDLE, "drl-untrusted", file.name()));
-      } else if (!file.name().endsWith(".drl")) {
-        findings.error(
-            Position.ofFile(file.name()), Message.of(Draft.BUNDLE, "drl-table", file.name()));
       }
     }
     KnowledgeBase base = findings.hasErrors() ? null : KnowledgeBase.of(added, loader, findings);
@@ -127,6 +126,15 @@ public final class RuleEngine implements AutoCloseable {
    */
   public List<RuleDescription> rules() {
     return base.rules();
+  }
+
+  /**
+   * What the authors of the rulebook and of its rules should look at.
+   *
+   * @return warnings from loading it
+   */
+  public List<Finding> warnings() {
+    return Stream.concat(rulebook.warnings().stream(), base.warnings().stream()).toList();
   }
 
   /**

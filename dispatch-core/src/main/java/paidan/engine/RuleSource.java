@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,25 +28,25 @@ import paidan.diagnostic.Position;
  * two deciding rules of equal salience can both apply.
  *
  * @param file where it stands
- * @param line line of its name
+ * @param position of its name, or of the row that it is made of
  * @param packageName its package
  * @param name its name
  * @param replaces whether it is marked {@code @replaces}
  * @param stage simple name of the stage it matches; null when it matches none
  * @param salience as written; "0" when it has none
  * @param deciding whether its consequence can decide
- * @param constraints constraints on the stage, as written
+ * @param constraints those on the stage that compare with a value
  */
 record RuleSource(
     String file,
-    int line,
+    Position position,
     String packageName,
     String name,
     boolean replaces,
     @Nullable String stage,
     String salience,
     boolean deciding,
-    List<String> constraints) {
+    List<Equality> constraints) {
 
   private static final Set<String> STAGES =
       Set.of("Intake", "Screening", "Assignment", "Completion");
@@ -72,56 +73,58 @@ record RuleSource(
           "enabled");
 
   /** The rules of a DRL file; what cannot be parsed, and what must not be used, is noted. */
-  static List<RuleSource> parse(String file, String drl, Findings findings) {
+  static List<RuleSource> parse(RuleText text, Findings findings) {
     DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
     PackageDescr descr;
     try {
-      descr = parser.parse(false, new StringReader(drl));
+      descr = parser.parse(false, new StringReader(text.drl()));
     } catch (DroolsParserException e) {
-      findings.error(Position.ofFile(file), message("drl-unreadable", file));
+      findings.error(Position.ofFile(text.file()), message("drl-unreadable", text.file()));
       return List.of();
     }
     for (DroolsError error : parser.getErrors()) {
       int line = error.getLines().length > 0 ? Math.max(error.getLines()[0], 0) : 0;
+      String told = firstLine(error.getMessage());
       findings.error(
-          Position.ofLine(file, line), message("drl-syntax", firstLine(error.getMessage())));
+          text.at(line, told),
+          text.table() ? message("table-error", withoutLine(told)) : message("drl-syntax", told));
     }
     if (descr == null || parser.hasErrors()) {
       return List.of();
     }
     if (!descr.getGlobals().isEmpty()) {
+      String name = descr.getGlobals().get(0).getIdentifier();
       findings.error(
-          Position.ofLine(file, descr.getGlobals().get(0).getLine()),
-          message("drl-global", descr.getGlobals().get(0).getIdentifier()));
+          text.at(descr.getGlobals().get(0).getLine(), name), message("drl-global", name));
     }
     List<RuleSource> rules = new ArrayList<>();
     for (RuleDescr rule : descr.getRules()) {
-      refuse(file, rule, findings);
-      rules.add(of(file, descr.getName(), rule));
+      refuse(text, rule, findings);
+      rules.add(of(text, descr.getName(), rule));
     }
     return rules;
   }
 
-  private static void refuse(String file, RuleDescr rule, Findings findings) {
+  private static void refuse(RuleText text, RuleDescr rule, Findings findings) {
     for (String attribute : rule.getAttributes().keySet()) {
       if (REFUSED.contains(attribute)) {
         findings.error(
-            Position.ofLine(file, rule.getLine()),
+            text.at(rule.getLine(), attribute),
             message("drl-attribute", rule.getName(), attribute));
       }
     }
   }
 
-  private static RuleSource of(String file, String packageName, RuleDescr rule) {
+  private static RuleSource of(RuleText text, String packageName, RuleDescr rule) {
     String stage = null;
-    List<String> constraints = new ArrayList<>();
+    List<Equality> constraints = new ArrayList<>();
     for (BaseDescr part : rule.getLhs().getDescrs()) {
       if (part instanceof PatternDescr pattern
           && STAGES.contains(simple(pattern.getObjectType()))) {
         stage = simple(pattern.getObjectType());
         for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
           if (constraint instanceof ExprConstraintDescr expression) {
-            constraints.add(expression.getExpression().strip());
+            Equality.of(expression.getExpression().strip()).ifPresent(constraints::add);
           }
         }
       }
@@ -129,8 +132,8 @@ record RuleSource(
     String salience = rule.getSalience();
     AnnotationDescr replaces = rule.getAnnotation("replaces");
     return new RuleSource(
-        file,
-        rule.getLine(),
+        text.file(),
+        text.at(rule.getLine(), rule.getName()),
         packageName,
         rule.getName(),
         replaces != null,
@@ -164,9 +167,9 @@ record RuleSource(
 
   /** Whether a constraint of one denies a constraint of the other. */
   private boolean isExcludedBy(RuleSource other) {
-    for (String mine : constraints) {
-      for (String theirs : other.constraints) {
-        if (denies(mine, theirs)) {
+    for (Equality mine : constraints) {
+      for (Equality theirs : other.constraints) {
+        if (mine.denies(theirs)) {
           return true;
         }
       }
@@ -174,19 +177,36 @@ record RuleSource(
     return false;
   }
 
-  private static boolean denies(String one, String other) {
-    Matcher mine = EQUALITY.matcher(one);
-    Matcher theirs = EQUALITY.matcher(other);
-    if (!mine.matches() || !theirs.matches() || !mine.group(1).equals(theirs.group(1))) {
-      return false;
+  /** A field that must have a value, or must not. */
+  record Equality(String field, boolean equal, String value) {
+
+    static Optional<Equality> of(String constraint) {
+      Matcher matcher = EQUALITY.matcher(constraint);
+      return matcher.matches()
+          ? Optional.of(
+              new Equality(matcher.group(1), matcher.group(2).equals("=="), matcher.group(3)))
+          : Optional.empty();
     }
-    boolean sameValue = mine.group(3).equals(theirs.group(3));
-    boolean bothEqual = mine.group(2).equals("==") && theirs.group(2).equals("==");
-    return bothEqual ? !sameValue : sameValue && !mine.group(2).equals(theirs.group(2));
+
+    boolean denies(Equality other) {
+      if (!field.equals(other.field)) {
+        return false;
+      }
+      boolean same = value.equals(other.value);
+      return (equal && other.equal) ? !same : (same && equal != other.equal);
+    }
   }
 
   static Message message(String code, Object... arguments) {
     return Message.of(Draft.BUNDLE, code, arguments);
+  }
+
+  /** What a compiler tells, without a line of DRL that nobody has written. */
+  static String withoutLine(String told) {
+    return told.replaceFirst("^\\[?\\d+,\\d+]?:\\s*", "")
+        .replaceFirst("\\[ERR \\d+]\\s*", "")
+        .replaceFirst("(?i)\\bline \\d+:\\d+\\s*", "")
+        .strip();
   }
 
   static String firstLine(String text) {

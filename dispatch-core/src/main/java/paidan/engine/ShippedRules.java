@@ -91,7 +91,7 @@ final class ShippedRules {
     Findings findings = new Findings();
     List<RuleSource> sources = new ArrayList<>();
     for (String file : files) {
-      sources.addAll(RuleSource.parse(file, text(file), findings));
+      sources.addAll(RuleSource.parse(RuleText.ofDrl(file, text(file)), findings));
     }
     if (findings.hasErrors()) {
       throw new IllegalStateException("shipped rules: " + findings.list());

@@ -17,7 +17,13 @@ final class RowBuffer {
   /** What is calculated in a cell, by column; seldom any. */
   final Map<Integer, String> formulas = new HashMap<>(0);
 
+  /** What sheets of code need to know of each cell that is stored, be it blank; null for others. */
+  @Nullable Map<Integer, StoredNumber> stored;
+
   void begin(int rowNumber) {
+    if (stored != null) {
+      stored.clear();
+    }
     Arrays.fill(texts, 0, width, null);
     Arrays.fill(kinds, 0, width, (byte) 0);
     width = 0;
@@ -42,6 +48,20 @@ final class RowBuffer {
     texts[column] = stripped;
     kinds[column] = (byte) kind.ordinal();
     width = Math.max(width, column + 1);
+  }
+
+  /** Notes that a cell is stored. */
+  void stored(int column) {
+    if (stored != null) {
+      stored.put(column, StoredNumber.NONE);
+    }
+  }
+
+  /** Notes a number as it is stored, before it is read. */
+  void number(int column, double value, int format, @Nullable String pattern, boolean from1904) {
+    if (stored != null) {
+      stored.put(column, new StoredNumber(value, format, pattern, from1904));
+    }
   }
 
   void formula(int column, String text) {

@@ -26,6 +26,7 @@ final class SheetReading {
   private final Findings findings;
   private final Map<TableFormat, List<TableRow>> rows;
   private final @Nullable WrittenSheets written;
+  private final @Nullable WorkbookSheets grids;
   private final Map<String, String> shared = new HashMap<>();
 
   /**
@@ -47,6 +48,18 @@ final class SheetReading {
     this.findings = findings;
     this.rows = rows;
     this.written = written;
+    this.grids = null;
+  }
+
+  /** Reads sheets that are no tables of the rulebook; CSV is a sheet with a blank name. */
+  SheetReading(Limits limits, Findings findings, WorkbookSheets grids) {
+    this.names = new SheetNames(List.of());
+    this.passedOver = List.of();
+    this.limits = limits;
+    this.findings = findings;
+    this.rows = Map.of();
+    this.written = null;
+    this.grids = grids;
   }
 
   /** Whatever a parser throws becomes a finding: one bad file must not hide the other errors. */
@@ -119,6 +132,13 @@ final class SheetReading {
       }
       return;
     }
+    if (grids != null) {
+      SheetSink sink = grids.sheet(file.name(), "");
+      if (sink != null) {
+        new CsvSheetReader(file, limits, null).read(sink);
+      }
+      return;
+    }
     TableFormat format = names.formatOf(sheet);
     if (format != null && passedOver.contains(format)) {
       return;
@@ -130,6 +150,9 @@ final class SheetReading {
 
   /** The sink of a sheet of a workbook, null when the sheet is to be left out. */
   private @Nullable SheetSink sheet(String file, String sheet) {
+    if (grids != null && !isRemark(sheet)) {
+      return grids.sheet(file, sheet);
+    }
     if (isRemark(sheet)) {
       return written == null ? null : written.remarks(file, sheet, limits);
     }

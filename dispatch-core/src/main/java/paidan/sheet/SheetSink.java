@@ -19,6 +19,11 @@ interface SheetSink {
   /** Notes that the whole sheet is not shown. Comes before the end. */
   void hiddenSheet();
 
+  /** Whether it wants to know how numbers are stored, and which blank cells are. */
+  default boolean wantsStored() {
+    return false;
+  }
+
   /** The sheet is at its end. */
   void end();
 }

@@ -51,7 +51,7 @@ public final class SourceFile {
    * Whether it is code (DRL or a stock Drools decision table) and never read as data.
    *
    * @return true for what lies in {@code rules/}, and for {@code *.drl}, {@code *.drl.xlsx}, {@code
-   *     *.drl.xls} and {@code *.drl.csv} anywhere
+   *     *.drl.xls} and {@code *.drl.csv} anywhere, with the {@code .properties} beside them
    */
   public boolean isCode() {
     String plain = Spelling.fold(name);
@@ -59,7 +59,9 @@ public final class SourceFile {
         || plain.endsWith(".drl")
         || plain.endsWith(".drl.xlsx")
         || plain.endsWith(".drl.xls")
-        || plain.endsWith(".drl.csv");
+        || plain.endsWith(".drl.csv")
+        || plain.endsWith(".drl.xlsx.properties")
+        || plain.endsWith(".drl.xls.properties");
   }
 
   /** Its name and size. */

@@ -2,6 +2,7 @@ package paidan.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.stream.Stream;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
@@ -74,6 +75,9 @@ final class XlsReader {
 
   private static void read(Sheet sheet, SheetSink sink, boolean from1904) {
     RowBuffer buffer = new RowBuffer();
+    if (sink.wantsStored()) {
+      buffer.stored = new HashMap<>();
+    }
     for (Row row : sheet) {
       buffer.begin(row.getRowNum() + 1);
       buffer.hidden = row.getZeroHeight();
@@ -103,6 +107,7 @@ final class XlsReader {
     boolean formula = cell.getCellType() == CellType.FORMULA;
     CellType type = formula ? cell.getCachedFormulaResultType() : cell.getCellType();
     int column = cell.getColumnIndex();
+    buffer.stored(column);
     if (formula) {
       buffer.formula(column, cell.getCellFormula());
     }
@@ -130,6 +135,8 @@ final class XlsReader {
   private static void number(Cell cell, RowBuffer buffer, boolean from1904, boolean formula) {
     double value = cell.getNumericCellValue();
     String pattern = cell.getCellStyle().getDataFormatString();
+    buffer.number(
+        cell.getColumnIndex(), value, cell.getCellStyle().getDataFormat(), pattern, from1904);
     CellNumbers.Reading reading = CellNumbers.reading(cell.getCellStyle().getDataFormat(), pattern);
     boolean date = reading == CellNumbers.Reading.DATE;
     String text =

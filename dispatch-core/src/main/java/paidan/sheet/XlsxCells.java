@@ -46,9 +46,9 @@ final class XlsxCells extends DefaultHandler {
   /** How the styles of a workbook say that numbers are to be read. */
   static final class Formats {
 
-    private record Format(CellNumbers.Reading reading, @Nullable String pattern) {}
+    private record Format(CellNumbers.Reading reading, int index, @Nullable String pattern) {}
 
-    private static final Format GENERAL = new Format(CellNumbers.Reading.PLAIN, null);
+    private static final Format GENERAL = new Format(CellNumbers.Reading.PLAIN, 0, null);
 
     private final @Nullable StylesTable styles;
     private final Map<String, Format> formats = new HashMap<>();
@@ -68,7 +68,10 @@ final class XlsxCells extends DefaultHandler {
       }
       XSSFCellStyle cellStyle = styles.getStyleAt(index);
       String pattern = cellStyle.getDataFormatString();
-      return new Format(CellNumbers.reading(cellStyle.getDataFormat(), pattern), pattern);
+      return new Format(
+          CellNumbers.reading(cellStyle.getDataFormat(), pattern),
+          cellStyle.getDataFormat(),
+          pattern);
     }
   }
 
@@ -95,6 +98,9 @@ final class XlsxCells extends DefaultHandler {
     this.texts = texts;
     this.formats = formats;
     this.from1904 = from1904;
+    if (sink.wantsStored()) {
+      row.stored = new HashMap<>();
+    }
   }
 
   @Override
@@ -191,6 +197,7 @@ final class XlsxCells extends DefaultHandler {
   }
 
   private void cell() {
+    row.stored(column);
     if (formula) {
       row.formula(column, formulaText.toString());
     }
@@ -214,6 +221,9 @@ final class XlsxCells extends DefaultHandler {
   private void number() {
     Formats.Format format = formats.of(style);
     String text = value.toString();
+    if (row.stored != null) {
+      row.number(column, Double.parseDouble(text), format.index, format.pattern, from1904);
+    }
     switch (format.reading) {
       case DATE -> set(CellNumbers.date(Double.parseDouble(text), from1904), CellKind.DATE);
       case ZEROS ->

@@ -121,8 +121,12 @@ final class RuleCompiler {
     if (!named.find()) {
       return 0;
     }
-    String name = named.group(1) == null ? named.group(2) : named.group(1);
-    Matcher written = Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(drl);
+    String method = named.group(1);
+    String sought =
+        method == null
+            ? "\\b" + Pattern.quote(named.group(2)) + "\\b"
+            : "\\b" + Pattern.quote(method) + "\\s*\\(";
+    Matcher written = Pattern.compile(sought).matcher(drl);
     return written.find() ? (int) drl.substring(0, written.start()).lines().count() : 0;
   }
 }

@@ -153,6 +153,11 @@ public record Conditions(
 
   /** S7 (4), for rows of the same columns: every cell is narrower than the other's, or equal. */
   boolean isWithin(Conditions other, Trees trees, Facts facts) {
+    return isWithin(other, trees, matchedTerms(facts), other.matchedTerms(facts));
+  }
+
+  /** S7 (4), when so many terms of each matched. */
+  boolean isWithin(Conditions other, Trees trees, int matched, int othersMatched) {
     if ((requestTypes & other.requestTypes) != requestTypes) {
       return false;
     }
@@ -160,7 +165,7 @@ public record Conditions(
         || !nodesWithin(area, other.area, trees, false)) {
       return false;
     }
-    if (matchedTerms(facts) < other.matchedTerms(facts)) {
+    if (matched < othersMatched) {
       return false;
     }
     if (other.absentTerms != null

@@ -157,6 +157,20 @@ public final class Rulebook {
   }
 
   /**
+   * S7 (4): whether of two rows with the same conditioned columns every cell of one is narrower
+   * than the other's, or equal.
+   *
+   * @param row conditions of a row
+   * @param matched how many terms of it match
+   * @param other conditions of another row
+   * @param othersMatched how many terms of that one match
+   * @return true as well when both are equal
+   */
+  public boolean isWithin(Conditions row, int matched, Conditions other, int othersMatched) {
+    return row.isWithin(other, trees, matched, othersMatched);
+  }
+
+  /**
    * Reads a rulebook from a folder or a zip.
    *
    * @param folderOrZip where it is

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       Test.class,
       Scenarios.class,
       Template.class,
+      Export.class,
       Mutate.class,
       CoverageCommand.class
     },

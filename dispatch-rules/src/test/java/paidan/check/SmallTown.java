@@ -13,7 +13,7 @@ import paidan.sheet.SourceFile;
  * A made-up town whose every possible order can be listed: five matters without matters below them,
  * three quarters, two attributes. A test writes its list.
  */
-final class SmallTown {
+public final class SmallTown {
 
   private static final String HEADING =
       "ID,Request type,Matter,Area,Terms,Terms absent,[owner],[night],[days],Lead,Assist,Priority,"
@@ -24,7 +24,8 @@ final class SmallTown {
   private final Map<String, String> sheets = new LinkedHashMap<>();
   private final StringBuilder list = new StringBuilder(HEADING);
 
-  SmallTown() {
+  /** The town, with an empty list. */
+  public SmallTown() {
     sheets.put("rulebook", "Key,Value\nname,small\ntime zone,Asia/Shanghai\n");
     sheets.put(
         "areas",
@@ -74,29 +75,33 @@ final class SmallTown {
   }
 
   /** Adds a row; columns in the order of the heading, those at the end may be left out. */
-  SmallTown row(String row) {
+  public SmallTown row(String row) {
     String cells = row.replaceAll("\"[^\"]*\"", "");
     int missing = COLUMNS - cells.split(",", -1).length;
     list.append(row).append(",".repeat(missing)).append('\n');
     return this;
   }
 
-  SmallTown rows(List<String> rows) {
+  /** Adds rows. */
+  public SmallTown rows(List<String> rows) {
     rows.forEach(this::row);
     return this;
   }
 
-  SmallTown sheet(String name, String table) {
+  /** Puts another table in the place of one. */
+  public SmallTown sheet(String name, String table) {
     sheets.put(name, table);
     return this;
   }
 
-  SmallTown setting(String key, String value) {
+  /** Adds a setting. */
+  public SmallTown setting(String key, String value) {
     sheets.merge("rulebook", key + "," + value + "\n", String::concat);
     return this;
   }
 
-  Rulebook rulebook() {
+  /** Loads it. */
+  public Rulebook rulebook() {
     List<SourceFile> files = new ArrayList<>();
     sheets.forEach((name, table) -> files.add(file(name, table)));
     files.add(file("dispatch-list", list.toString()));

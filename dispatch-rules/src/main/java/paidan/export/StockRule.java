@@ -14,8 +14,9 @@ import paidan.rulebook.ListRow;
  */
 record StockRule(ListRow row, int number, Map<StockColumn, String> values, int salience) {
 
+  /** For people: what would end the name of a rule is written as its neighbour. */
   String name() {
-    String id = row.source().id();
+    String id = row.source().id().replace('"', '\'').replace('\\', '/');
     if (number < 0) {
       return id + " (asset " + -number + ")";
     }

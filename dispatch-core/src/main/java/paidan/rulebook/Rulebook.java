@@ -430,6 +430,15 @@ public final class Rulebook {
   }
 
   /**
+   * The working days.
+   *
+   * @return the calendar by which working days are counted
+   */
+  public WorkCalendar calendar() {
+    return calendar;
+  }
+
+  /**
    * Reads an order: resolves its names and finds its terms in one pass.
    *
    * @param order the order

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -18,6 +19,8 @@ import paidan.diagnostic.Finding;
 import paidan.diagnostic.Severity;
 import paidan.json.FindingJson;
 import paidan.report.AnnotatedWorkbook;
+import paidan.report.CheckReport;
+import paidan.report.ReportPage;
 import paidan.report.Sarif;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
@@ -62,20 +65,29 @@ final class Check implements Callable<Integer> {
       description = "Write SARIF 2.1.0. 输出 SARIF 2.1.0。")
   private @Nullable Path sarif;
 
+  @Option(
+      names = "--report",
+      paramLabel = "OUT.html",
+      description = "Write a page to look at in a browser. 输出可在浏览器中查看的报告页面。")
+  private @Nullable Path report;
+
   @Override
   public Integer call() throws Failure {
     List<RowFinding> findings = new ArrayList<>();
     List<SourceFile> files = List.of();
     String summary;
+    Rulebook loaded = null;
+    LocalDate from = asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf;
     try {
       NamedRulebook named = common.named(rulebook);
       files = named.files();
       Rulebook read = named.load();
       try (Dispatcher dispatcher = common.dispatcher(read)) {
         addAll(dispatcher.warnings(), findings);
-        findings.addAll(
-            ListVerification.of(read, asOf == null ? LocalDate.now(read.zone()) : asOf));
+        from = asOf == null ? LocalDate.now(read.zone()) : asOf;
+        findings.addAll(ListVerification.of(read, from));
         summary = summary(dispatcher, findings.size());
+        loaded = read;
       }
     } catch (RulebookException e) {
       addAll(e.findings(), findings);
@@ -88,6 +100,8 @@ final class Check implements Callable<Integer> {
     List<Finding> all = findings.stream().map(RowFinding::finding).toList();
     List<SourceFile> marked = files;
     write(annotate, out -> AnnotatedWorkbook.write(marked, all, common.locale(), out));
+    CheckReport checked = new CheckReport(rulebook, files, loaded, from, findings);
+    write(report, out -> ReportPage.write(checked, common.locale(), out));
     write(sarif, out -> Sarif.write(all, common.locale(), out));
     tell(findings, summary);
     return exit(findings);

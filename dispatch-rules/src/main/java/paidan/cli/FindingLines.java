@@ -1,16 +1,12 @@
 package paidan.cli;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import paidan.diagnostic.Finding;
 import paidan.diagnostic.Message;
-import paidan.diagnostic.Position;
-import paidan.diagnostic.Severity;
+import paidan.report.AlikeFindings;
 
 /**
  * Findings as a person reads them: each with the row it is in, and what is said in the same words
@@ -26,24 +22,10 @@ final class FindingLines {
     this.language = language;
   }
 
-  /** What makes findings alike: all but the cell. */
-  private record Alike(
-      Severity severity, Message message, @Nullable String file, @Nullable String sheet) {}
-
   List<String> of(List<Finding> findings) {
-    Map<Alike, List<Finding>> alike =
-        findings.stream()
-            .collect(
-                Collectors.groupingBy(
-                    FindingLines::alike, LinkedHashMap::new, Collectors.toList()));
     List<String> lines = new ArrayList<>();
-    alike.values().forEach(group -> add(group, lines));
+    AlikeFindings.of(findings, finding -> finding).forEach(group -> add(group, lines));
     return lines;
-  }
-
-  private static Alike alike(Finding finding) {
-    Position position = finding.position();
-    return new Alike(finding.severity(), finding.message(), position.file(), position.sheet());
   }
 
   private void add(List<Finding> alike, List<String> lines) {

@@ -189,19 +189,20 @@ final class Gaps {
       WorkOrder witness = space.order(gap, point);
       findings.add(
           ListVerification.warning(
-              where,
-              List.of(),
-              witness,
-              gap.types() == Conditions.ANY_TYPE ? "gap" : "gap-of-types",
-              matters.size() == 0
-                  ? "-"
-                  : Telling.nodes(matters, gap.matter(), space.matterLeaves()),
-              space.rulebook().areas().size() == 0
-                  ? "-"
-                  : Telling.nodes(space.rulebook().areas(), gap.area(), space.areaLeaves()),
-              Telling.types(gap.types()),
-              told(gap),
-              telling.order(witness)));
+                  where,
+                  List.of(),
+                  witness,
+                  gap.types() == Conditions.ANY_TYPE ? "gap" : "gap-of-types",
+                  matters.size() == 0
+                      ? "-"
+                      : Telling.nodes(matters, gap.matter(), space.matterLeaves()),
+                  space.rulebook().areas().size() == 0
+                      ? "-"
+                      : Telling.nodes(space.rulebook().areas(), gap.area(), space.areaLeaves()),
+                  Telling.types(gap.types()),
+                  told(gap),
+                  telling.order(witness))
+              .withExtent(new Extent(space.rulebook(), gap.matter(), gap.area())));
     }
     if (merged.size() > MOST_TOLD) {
       findings.add(

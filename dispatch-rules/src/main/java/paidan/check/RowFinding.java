@@ -13,12 +13,29 @@ import paidan.order.WorkOrder;
  * @param finding where, what and what to do
  * @param rows the rows that it is about, the one at the finding's position first; empty for a gap
  * @param witness an order that shows it, to be submitted as it is; null where no order is needed
+ * @param extent where a gap is; null for what is about rows
  */
-public record RowFinding(Finding finding, List<Source> rows, @Nullable WorkOrder witness) {
+public record RowFinding(
+    Finding finding, List<Source> rows, @Nullable WorkOrder witness, @Nullable Extent extent) {
 
   /** Takes a copy of the rows. */
   public RowFinding {
     Objects.requireNonNull(finding);
     rows = List.copyOf(rows);
+  }
+
+  /**
+   * A finding about rows.
+   *
+   * @param finding where, what and what to do
+   * @param rows the rows that it is about, the one at the finding's position first
+   * @param witness an order that shows it; null where no order is needed
+   */
+  public RowFinding(Finding finding, List<Source> rows, @Nullable WorkOrder witness) {
+    this(finding, rows, witness, null);
+  }
+
+  RowFinding withExtent(Extent of) {
+    return new RowFinding(finding, rows, witness, of);
   }
 }

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import paidan.check.Extent;
 import paidan.check.RowFinding;
 import paidan.check.Witnesses;
 import paidan.decision.Assignee;
@@ -34,15 +36,15 @@ import paidan.rulebook.TreePlace;
  * about one order of each matter and area, with no text, no type and no attributes. Where these
  * would make a difference, the map says so.
  *
- * <p>The orders that show a tie or a gap are asked about everywhere else too, so that the map marks
- * all places where the same happens.
+ * <p>The orders that show a tie are asked about wherever the rows meet, so that the map marks all
+ * places where the same happens.
  */
 final class DutyMap {
 
   /** A map of more places is drawn without the lowest levels of its trees. */
   private static final int MOST_PLACES = 300_000;
 
-  /** So often the rulebook is asked about the orders of ties and gaps. */
+  /** So often the rulebook is asked about the orders of ties, and as often about words. */
   private static final int MOST_QUESTIONS = 300_000;
 
   private static final int DEEPEST = 32;
@@ -60,10 +62,6 @@ final class DutyMap {
   /** Numbers of duties, by leaf of the matters, then of the areas. */
   private final int[][] places;
 
-  /** Whether some row takes every order of the place, whatever else it says. */
-  private final boolean[][] closed;
-
-  private final Map<Conditions, Boolean> plain = new HashMap<>();
   private int questions;
   private boolean someUnmarked;
 
@@ -91,7 +89,6 @@ final class DutyMap {
     areas = areasShown;
     cut = shortened;
     places = new int[matters.size()][areas.size()];
-    closed = new boolean[matters.size()][areas.size()];
     rulebook.organizers().all().forEach(one -> organizers.put(one.code(), one));
   }
 
@@ -131,10 +128,6 @@ final class DutyMap {
         Selection selection = rulebook.select(at(there, matter), Set.of(), false);
         Duty duty = duty(selection);
         places[matter][area] = numbers.computeIfAbsent(duty, this::number);
-        closed[matter][area] =
-            duty.state() == Duty.State.LED
-                && selection.row() != null
-                && plain.computeIfAbsent(selection.row().conditions(), DutyMap::isPlain);
       }
     }
   }
@@ -142,13 +135,6 @@ final class DutyMap {
   private int number(Duty duty) {
     duties.add(duty);
     return duties.size() - 1;
-  }
-
-  private static boolean isPlain(Conditions conditions) {
-    return !conditions.restrictsType()
-        && conditions.terms() == null
-        && conditions.absentTerms() == null
-        && conditions.attributes().isEmpty();
   }
 
   private Facts facts(WorkOrder order, int area) {
@@ -243,7 +229,7 @@ final class DutyMap {
     return runs;
   }
 
-  /** Where the orders of the findings tie, or are taken by nobody. */
+  /** Where the orders of the findings tie, and where the gaps are. */
   private ArrayNode marks() {
     ArrayNode marks = JsonNodeFactory.instance.arrayNode();
     Map<String, ListRow> byId = new HashMap<>();
@@ -253,34 +239,51 @@ final class DutyMap {
       RowFinding finding = shown.get(card);
       FindingKind kind = FindingKind.of(finding.finding());
       WorkOrder witness = finding.witness();
-      if (witness == null || (kind != FindingKind.TIE && kind != FindingKind.GAP)) {
-        continue;
+      Extent extent = finding.extent();
+      if (extent != null) {
+        mark(marks, card, FindingKind.GAP).set("places", gap(extent));
+      } else if (witness != null && kind == FindingKind.TIE) {
+        List<ListRow> rows =
+            finding.rows().stream()
+                .map(source -> byId.get(source.id()))
+                .filter(Objects::nonNull)
+                .toList();
+        mark(marks, card, kind).set("places", tie(witness, rows));
       }
-      List<ListRow> rows = new ArrayList<>();
-      finding.rows().stream().map(source -> byId.get(source.id())).forEach(rows::add);
-      rows.removeIf(java.util.Objects::isNull);
-      ObjectNode mark = marks.addObject().put("finding", card).put("kind", kind.word());
-      mark.set("places", marked(witness, kind, rows));
     }
     return marks;
   }
 
-  private ArrayNode marked(WorkOrder witness, FindingKind kind, List<ListRow> rows) {
+  private static ObjectNode mark(ArrayNode marks, int card, FindingKind kind) {
+    return marks.addObject().put("finding", card).put("kind", kind.word());
+  }
+
+  private ArrayNode gap(Extent extent) {
+    int[] within = areas.leavesThat(node -> node == MapAxis.NONE || extent.hasArea(node));
     ArrayNode marked = JsonNodeFactory.instance.arrayNode();
-    int[] own = {leaf(matters, matterOf(witness)), leaf(areas, areaOf(witness))};
-    Reason expected = kind == FindingKind.TIE ? Reason.TIE : Reason.NO_RULE;
-    for (int area = 0; area < areas.size(); area++) {
-      Facts there = null;
-      for (int matter = 0; matter < matters.size(); matter++) {
-        boolean shows = matter == own[0] && area == own[1];
-        if (!shows && isPossible(kind, rows, matter, area)) {
-          if (questions == MOST_QUESTIONS) {
-            someUnmarked = true;
-            continue;
-          }
+    for (int matter : matters.leavesThat(node -> node == MapAxis.NONE || extent.hasMatter(node))) {
+      for (int area : within) {
+        marked.add(matter).add(area);
+      }
+    }
+    return marked;
+  }
+
+  /** Where the witness of a tie, taken there, ties as well. */
+  private ArrayNode tie(WorkOrder witness, List<ListRow> rows) {
+    ArrayNode marked = JsonNodeFactory.instance.arrayNode();
+    int itsMatter = leaf(matters, matterOf(witness));
+    int itsArea = leaf(areas, areaOf(witness));
+    int[] met = mattersOf(rows);
+    for (int area : areasOf(rows)) {
+      Facts there = facts(witness, area);
+      for (int matter : met) {
+        boolean shows = matter == itsMatter && area == itsArea;
+        if (!shows && questions < MOST_QUESTIONS) {
           questions++;
-          there = there == null ? facts(witness, area) : there;
-          shows = rulebook.select(at(there, matter), Set.of(), false).obstacle() == expected;
+          shows = rulebook.select(at(there, matter), Set.of(), false).obstacle() == Reason.TIE;
+        } else if (!shows) {
+          someUnmarked = true;
         }
         if (shows) {
           marked.add(matter).add(area);
@@ -321,17 +324,14 @@ final class DutyMap {
 
   private Map<Integer, ArrayNode> special(ListRow row, WorkOrder witness) {
     Map<Integer, ArrayNode> found = new LinkedHashMap<>();
-    for (int area = 0; area < areas.size(); area++) {
-      Facts there = null;
-      for (int matter = 0; matter < matters.size(); matter++) {
-        if (!isPossible(FindingKind.TIE, List.of(row), matter, area)) {
-          continue;
-        }
+    int[] met = mattersOf(List.of(row));
+    for (int area : areasOf(List.of(row))) {
+      Facts there = facts(witness, area);
+      for (int matter : met) {
         if (questions++ >= MOST_QUESTIONS) {
           someUnmarked = true;
           return found;
         }
-        there = there == null ? facts(witness, area) : there;
         Selection selection = rulebook.select(at(there, matter), Set.of(), false);
         if (selection.lead() != null && row.equals(selection.row())) {
           int duty = numbers.computeIfAbsent(duty(selection), this::number);
@@ -347,16 +347,21 @@ final class DutyMap {
     return found;
   }
 
-  private boolean isPossible(FindingKind kind, List<ListRow> rows, int matter, int area) {
-    return kind == FindingKind.GAP
-        ? !closed[matter][area]
-        : rows.stream()
-            .allMatch(
-                row ->
-                    MapAxis.meets(
-                            row.conditions().matter(), rulebook.matters(), matters.leaf(matter))
-                        && MapAxis.meets(
-                            row.conditions().area(), rulebook.areas(), areas.leaf(area)));
+  /** The leaves of the matters that all the rows may take. */
+  private int[] mattersOf(List<ListRow> rows) {
+    return matters.leavesThat(
+        node ->
+            rows.stream()
+                .allMatch(
+                    row -> MapAxis.meets(row.conditions().matter(), rulebook.matters(), node)));
+  }
+
+  /** The leaves of the areas that all the rows may take. */
+  private int[] areasOf(List<ListRow> rows) {
+    return areas.leavesThat(
+        node ->
+            rows.stream()
+                .allMatch(row -> MapAxis.meets(row.conditions().area(), rulebook.areas(), node)));
   }
 
   private static int leaf(MapAxis axis, int node) {

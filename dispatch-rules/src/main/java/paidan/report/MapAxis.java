@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import paidan.directory.Listed;
 import paidan.directory.Tree;
@@ -72,6 +74,11 @@ final class MapAxis {
   /** The node of the tree that is a leaf here; {@link #NONE} when the tree is empty. */
   int leaf(int number) {
     return nodes.get(leaves.get(number));
+  }
+
+  /** Numbers of the leaves whose nodes meet a condition. */
+  int[] leavesThat(IntPredicate condition) {
+    return IntStream.range(0, size()).filter(number -> condition.test(leaf(number))).toArray();
   }
 
   /** The leaf that a node lies in, or that lies in it; -1 when there is none. */

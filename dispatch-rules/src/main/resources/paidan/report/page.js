@@ -89,6 +89,11 @@ const Page = (() => {
       views[0];
   }
 
+  function counted(view) {
+    const count = view.count ? view.count() : null;
+    return count === null ? null : [' ', el('small', {text: '(' + count + ')'})];
+  }
+
   function draw() {
     const current = view();
     document.documentElement.lang = language() === 'zh' ? 'zh-CN' : 'en';
@@ -103,7 +108,7 @@ const Page = (() => {
       el('div', {class: 'title'}, el('h1', {text: titleOf()}), switcher), ...head().flat());
     document.getElementById('tabs').replaceChildren(...views.map((each) => el('a', {
       attr: {href: to({view: each.id}), 'aria-current': each === current ? 'page' : null},
-    }, each.title(), each.count ? [' ', el('small', {text: '(' + each.count() + ')'})] : null)));
+    }, each.title(), counted(each))));
     const main = document.getElementById('main');
     main.replaceChildren();
     main.dataset.view = current.id;
@@ -175,7 +180,7 @@ const Page = (() => {
   }
 
   /**
-   * Starts the page. Views: id, title(), count(), draw(place), and claims: names of the state that
+   * Starts the page. Views: id, title(), count() (null for none), draw(place), and claims: names of the state that
    * lead to the view when no other is named.
    */
   function start(options) {

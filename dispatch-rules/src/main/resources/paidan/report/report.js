@@ -9,7 +9,7 @@
   const findingsByRow = new Map();
   findings.forEach((finding, number) => {
     finding.number = number;
-    for (const cell of finding.cells) {
+    for (const cell of [...finding.cells, ...finding.rows]) {
       if (cell.row) {
         if (!findingsByRow.has(cell.row)) findingsByRow.set(cell.row, []);
         findingsByRow.get(cell.row).push({finding, cell});
@@ -475,7 +475,7 @@
   const expiringView = {
     id: 'expiring',
     title: () => say('tab.expiring'),
-    count: () => (content.expiring || []).length,
+    count: () => content.expiring ? content.expiring.length : null,
     draw(main) {
       if (!content.expiring) {
         main.append(el('p', {class: 'nothing', text: say('not-loaded')}));
@@ -488,7 +488,7 @@
       }
       const columns = ['day', 'kind', 'code', 'name', 'then'].map((name) => say('expiring.' + name));
       const body = el('tbody');
-      main.append(el('div', {class: 'scroll'}, el('table', {class: 'sheet', attr: {id: 'expiring'}},
+      main.append(el('div', {class: 'scroll'}, el('table', {class: 'sheet wide', attr: {id: 'expiring'}},
         el('thead', {}, el('tr', {}, columns.map((text) => el('th', {text, attr: {scope: 'col'}})))),
         body)));
       Page.inPortions(body, content.expiring, 200, (entry) => el('tr', {
@@ -516,6 +516,9 @@
   }
 
   // ---- Rows -----------------------------------------------------------------------------------
+
+  /** A sheet of more columns is not drawn as a table: most of its cells are blank. */
+  const MOST_COLUMNS = 14;
 
   const rowsView = {
     id: 'rows',
@@ -560,12 +563,15 @@
     // Columns that are blank in all rows are left out.
     const columns = sheet.headings.map((heading, i) => ({heading, i}))
       .filter(({i}) => sheet.rows.some((row) => row.cells[i] !== ''));
+    const wide = columns.length <= MOST_COLUMNS;
     const body = el('tbody');
     place.replaceChildren(
       el('p', {class: 'note', attr: {id: 'rows-shown', 'aria-live': 'polite'}},
         sheetName(sheet.file, sheet.sheet), ' · ', say('rows.shown', found.length, sheet.rows.length),
         sheet.size > sheet.rows.length ? ' ' + say('rows.bounded', sheet.size) : null),
-      el('div', {class: 'scroll'}, el('table', {class: 'sheet', attr: {id: 'rows'}},
+      el('div', {class: wide ? 'scroll' : ''}, el('table', {
+        class: wide ? 'sheet wide' : 'sheet', attr: {id: 'rows'},
+      },
         el('thead', {}, el('tr', {}, el('th', {text: say('rows.line'), attr: {scope: 'col'}}),
           columns.map(({heading}) => el('th', {text: heading.text, attr: {scope: 'col'}})))),
         body)));
@@ -586,7 +592,7 @@
       const error = wrong.some(({finding}) => finding.severity === 'error');
       return el('td', {
         class: (wrong.length === 0 ? '' : error ? 'wrong' : 'wrong warning') +
-          (row.cells[i].length > 40 ? ' long' : ''),
+          (row.cells[i].length > 40 ? ' long' : row.cells[i].length > 6 ? ' middling' : ''),
         text: row.cells[i] === '' && wrong.length > 0 ? say('blank') : row.cells[i],
         attr: {'data-heading': heading.text},
       });

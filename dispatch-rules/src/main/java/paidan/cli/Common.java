@@ -21,6 +21,9 @@ import picocli.CommandLine.Option;
 /** Options that all commands have. */
 final class Common {
 
+  /** The sentences of all commands. */
+  static final String BUNDLE = "paidan.cli";
+
   @Option(names = "--allow-code", description = "Trust the rulebook's own DRL. 允许加载规则手册自带的 DRL 代码。")
   private boolean allowCode;
 
@@ -51,7 +54,7 @@ final class Common {
   }
 
   String say(String code, Object... arguments) {
-    return Message.of("paidan.cli", code, arguments).text(locale());
+    return Message.of(BUNDLE, code, arguments).text(locale());
   }
 
   /** A folder, a zip, or the name of a built-in rulebook. */

@@ -4,13 +4,19 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import paidan.Dispatcher;
+import paidan.diagnostic.Finding;
+import paidan.diagnostic.Message;
+import paidan.diagnostic.Severity;
+import paidan.report.AnnotatedWorkbook;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
 import paidan.rulebooks.NamedRulebook;
@@ -51,6 +57,20 @@ final class Test implements Callable<Integer> {
   @Option(names = "--junit", paramLabel = "OUT.xml", description = "Write JUnit XML. 输出 JUnit XML。")
   private @Nullable Path junit;
 
+  @Option(
+      names = "--coverage",
+      paramLabel = "OUT.json",
+      description = "Write which rows and rules were used. 输出覆盖情况（JSON）。")
+  private @Nullable Path coverageFile;
+
+  @Option(
+      names = "--annotate",
+      paramLabel = "OUT.xlsx",
+      description =
+          "Give the sheets back with what came out in the cells that expected something else."
+              + " 在工作簿副本中标出与预期不符之处。")
+  private @Nullable Path annotate;
+
   @Parameters(
       paramLabel = "R",
       description = "Folder, zip, or name of a built-in rulebook (beijing). 规则手册。")
@@ -68,22 +88,51 @@ final class Test implements Callable<Integer> {
       ScenarioRun run = ScenarioRun.of(dispatcher, scenarios);
       Coverage coverage = new Coverage(read, dispatcher);
       run.decisions().forEach(coverage::add);
-      writeJunit(read.name(), run);
+      write(junit, out -> JunitXml.write(read.name(), run, common.locale(), out));
+      write(
+          annotate,
+          out -> AnnotatedWorkbook.write(named.files(), marks(run), common.locale(), out));
+      write(
+          coverageFile,
+          out -> out.write(CoverageLines.json(coverage).getBytes(StandardCharsets.UTF_8)));
       tell(run, coverage);
       boolean covered = coverage.ofRows() * 100 >= minimum;
       return run.failures() == 0 && covered ? Exit.OK : Exit.WARNINGS;
     }
   }
 
-  private void writeJunit(String name, ScenarioRun run) throws Failure {
-    if (junit == null) {
+  /** Writes to a stream. */
+  @FunctionalInterface
+  private interface Writing {
+
+    void to(OutputStream out) throws IOException, XMLStreamException;
+  }
+
+  private void write(@Nullable Path file, Writing writing) throws Failure {
+    if (file == null) {
       return;
     }
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(junit))) {
-      JunitXml.write(name, run, common.locale(), out);
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      writing.to(out);
     } catch (IOException | XMLStreamException e) {
-      throw new Failure(common.say("cannot-write", junit, String.valueOf(e.getMessage())));
+      throw new Failure(common.say("cannot-write", file, String.valueOf(e.getMessage())));
     }
+  }
+
+  /** What came out, at each cell that expected something else. */
+  private static List<Finding> marks(ScenarioRun run) {
+    List<Finding> marks = new ArrayList<>();
+    for (Outcome outcome : run.outcomes()) {
+      for (Expectation failed : outcome.failed()) {
+        marks.add(
+            new Finding(
+                Severity.ERROR,
+                failed.cell(),
+                Message.of(
+                    Common.BUNDLE, "came-out", failed.text(), failed.found(outcome.decision()))));
+      }
+    }
+    return marks;
   }
 
   private void tell(ScenarioRun run, Coverage coverage) {

@@ -1,5 +1,8 @@
 package paidan.testing;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -10,9 +13,11 @@ import paidan.rulebook.RulebookException;
 import paidan.rulebooks.NamedRulebook;
 
 /** Gives tests their {@link RulebookVerifier}; used by {@link RulebookTest}. */
-final class RulebookExtension implements ParameterResolver {
+final class RulebookExtension implements ParameterResolver, AfterAllCallback {
 
   private static final Namespace NAMESPACE = Namespace.create(RulebookExtension.class);
+
+  private static final String WATCH = "what is covered";
 
   private record Key(String rulebook, boolean allowCode) {}
 
@@ -42,6 +47,42 @@ final class RulebookExtension implements ParameterResolver {
                 () ->
                     new ParameterResolutionException(
                         "say which rulebook: @RulebookTest(\"path or name\")"));
+    RulebookVerifier shared = shared(annotation, context);
+    ExtensionContext watched = watched(context);
+    return watched == null
+        ? shared
+        : shared.watchedBy(
+            watched
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(WATCH, key -> shared.newWatch(), CoverageWatch.class));
+  }
+
+  /** The class around a test that says how much it must cover; null when none does. */
+  private static @Nullable ExtensionContext watched(ExtensionContext context) {
+    for (ExtensionContext at = context; at != null; at = at.getParent().orElse(null)) {
+      if (at.getTestMethod().isEmpty()
+          && AnnotationSupport.isAnnotated(at.getTestClass(), RuleCoverage.class)) {
+        return at;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    Optional<RuleCoverage> demanded =
+        AnnotationSupport.findAnnotation(context.getRequiredTestClass(), RuleCoverage.class);
+    if (demanded.isEmpty()) {
+      return;
+    }
+    CoverageWatch watch = context.getStore(NAMESPACE).get(WATCH, CoverageWatch.class);
+    if (watch == null) {
+      throw new AssertionError("@RuleCoverage: no test of this class asks for a RulebookVerifier");
+    }
+    watch.demand(demanded.get().minimum());
+  }
+
+  private static RulebookVerifier shared(RulebookTest annotation, ExtensionContext context) {
     return context
         .getRoot()
         .getStore(NAMESPACE)

@@ -1,20 +1,25 @@
 package paidan.testing;
 
+import org.jspecify.annotations.Nullable;
 import paidan.Dispatcher;
 import paidan.decision.RoutingDecision;
 import paidan.order.WorkOrder;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
+import paidan.scenario.Coverage;
 
 /** Submits orders to a rulebook and says what must come of them. Safe for many threads. */
 public final class RulebookVerifier implements AutoCloseable {
 
   private final Rulebook rulebook;
   private final Dispatcher dispatcher;
+  private final @Nullable CoverageWatch watch;
 
-  private RulebookVerifier(Rulebook rulebook, Dispatcher dispatcher) {
+  private RulebookVerifier(
+      Rulebook rulebook, Dispatcher dispatcher, @Nullable CoverageWatch watch) {
     this.rulebook = rulebook;
     this.dispatcher = dispatcher;
+    this.watch = watch;
   }
 
   /**
@@ -30,7 +35,7 @@ public final class RulebookVerifier implements AutoCloseable {
     if (allowCode) {
       builder.trustRules();
     }
-    return new RulebookVerifier(rulebook, builder.load(rulebook));
+    return new RulebookVerifier(rulebook, builder.load(rulebook), null);
   }
 
   /**
@@ -53,7 +58,7 @@ public final class RulebookVerifier implements AutoCloseable {
    * @return assertions on what came of it
    */
   public RoutingDecisionAssert order(WorkOrder order) {
-    return new RoutingDecisionAssert(dispatcher.explain(order), rulebook, order);
+    return new RoutingDecisionAssert(decided(order), rulebook, order);
   }
 
   /**
@@ -63,7 +68,25 @@ public final class RulebookVerifier implements AutoCloseable {
    * @return the decision, with full evidence
    */
   public RoutingDecision decide(SampleOrder order) {
-    return dispatcher.explain(order.in(rulebook));
+    return decided(order.in(rulebook));
+  }
+
+  private RoutingDecision decided(WorkOrder order) {
+    RoutingDecision decision = dispatcher.explain(order);
+    if (watch != null) {
+      watch.saw(decision);
+    }
+    return decision;
+  }
+
+  /** The same, watched: it shares the rulebook, and need not be closed. */
+  RulebookVerifier watchedBy(CoverageWatch watching) {
+    return new RulebookVerifier(rulebook, dispatcher, watching);
+  }
+
+  /** Counts what is touched of the rulebook, starting with nothing. */
+  CoverageWatch newWatch() {
+    return new CoverageWatch(new Coverage(rulebook, dispatcher));
   }
 
   /**

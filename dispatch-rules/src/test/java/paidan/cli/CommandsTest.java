@@ -167,6 +167,32 @@ class CommandsTest {
   }
 
   @Test
+  void test_writes_what_came_out_into_a_copy_of_the_sheets_and_what_is_covered()
+      throws IOException {
+    town();
+    file("scenarios.csv", "ID,Matter,Expect lead", "S1,Water,R", "S2,Roads,R");
+    Path marked = folder.resolve("marked.xlsx");
+    Path covered = folder.resolve("covered.json");
+    assertThat(
+            paidan(
+                "test",
+                folder.toString(),
+                "--lang=en",
+                "--annotate=" + marked,
+                "--coverage=" + covered))
+        .isEqualTo(Exit.WARNINGS);
+    try (var workbook =
+        org.apache.poi.ss.usermodel.WorkbookFactory.create(marked.toFile(), null, true)) {
+      var cell = workbook.getSheet("scenarios").getRow(1).getCell(2);
+      assertThat(cell.getStringCellValue()).isEqualTo("R");
+      assertThat(cell.getCellComment().getString().getString())
+          .contains("Expected R, but this came out: Water Company (W)");
+      assertThat(workbook.getSheet("scenarios").getRow(2).getCell(2).getCellComment()).isNull();
+    }
+    assertThat(covered).content().contains("\"won\":{\"L1\":1,\"L2\":1}");
+  }
+
+  @Test
   void mutate_tells_the_slips_that_no_scenario_notices_and_proposes_orders_that_would()
       throws IOException {
     town();

@@ -155,4 +155,66 @@ class RulebookTestTest {
       assertThat(again).isSameAs(verify);
     }
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "paidan.testing.RulebookTestTest$TooLittle | % of the rows of the list have won, at least",
+        "paidan.testing.RulebookTestTest$Nothing | no test of this class asks",
+      })
+  void a_class_that_covers_too_little_fails_and_names_rows(String test, String says)
+      throws ClassNotFoundException {
+    EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(Class.forName(test)))
+        .execute()
+        .containerEvents()
+        .assertThatEvents()
+        .haveExactly(
+            1, finishedWithFailure(message(m -> m.contains(says) && m.contains("@RuleCoverage"))));
+  }
+
+  @Test
+  void a_class_that_covers_enough_passes() {
+    EngineTestKit.engine("junit-jupiter")
+        .selectors(selectClass(Enough.class))
+        .execute()
+        .allEvents()
+        .assertStatistics(statistics -> statistics.failed(0));
+  }
+
+  /** Run by the test kit. */
+  @RulebookTest("beijing")
+  @RuleCoverage(minimum = 95)
+  static class TooLittle {
+
+    @Test
+    void one_row(RulebookVerifier verify) {
+      verify.order(rubbish()).isDispatchedTo("东华门街道办事处");
+    }
+  }
+
+  /** Run by the test kit. */
+  @RulebookTest("beijing")
+  @RuleCoverage(minimum = 0.1)
+  static class Enough {
+
+    @Nested
+    class Inside {
+
+      @Test
+      void one_row(RulebookVerifier verify) {
+        verify.order(rubbish()).isDispatchedTo("东华门街道办事处");
+      }
+    }
+  }
+
+  /** Run by the test kit. */
+  @RulebookTest("beijing")
+  @RuleCoverage(minimum = 1)
+  static class Nothing {
+
+    @Test
+    void asks_for_no_verifier() {}
+  }
 }

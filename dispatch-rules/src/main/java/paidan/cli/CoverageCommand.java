@@ -1,8 +1,10 @@
 package paidan.cli;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,9 +15,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import paidan.Dispatcher;
 import paidan.decision.RoutingDecision;
 import paidan.json.OrderFile;
+import paidan.report.CoveragePage;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
 import paidan.scenario.Coverage;
@@ -47,6 +51,12 @@ final class CoverageCommand implements Callable<Integer> {
       paramLabel = "PERCENT",
       description = "Fail when fewer rows of the list have won. 派单目录最低覆盖率。")
   private double minimum;
+
+  @Option(
+      names = "--report",
+      paramLabel = "OUT.html",
+      description = "Write a page over the list: what won, lost, was never used. 输出覆盖情况页面。")
+  private @Nullable Path report;
 
   @Parameters(
       index = "0",
@@ -84,11 +94,23 @@ final class CoverageCommand implements Callable<Integer> {
       } catch (IOException e) {
         throw new Failure(common.say("cannot-read", orders));
       }
+      writeReport(read, coverage, decided.get());
       tell(coverage, decided.get(), rejected.get());
       if (coverage.ofRows() * 100 < minimum) {
         return Exit.WARNINGS;
       }
       return rejected.get() > 0 ? Exit.REJECTS : Exit.OK;
+    }
+  }
+
+  private void writeReport(Rulebook read, Coverage coverage, long decided) throws Failure {
+    if (report == null) {
+      return;
+    }
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(report))) {
+      CoveragePage.write(rulebook, read, coverage, decided, common.locale(), out);
+    } catch (IOException e) {
+      throw new Failure(common.say("cannot-write", report, String.valueOf(e.getMessage())));
     }
   }
 

@@ -17,6 +17,7 @@ import paidan.diagnostic.Finding;
 import paidan.diagnostic.Message;
 import paidan.diagnostic.Severity;
 import paidan.report.AnnotatedWorkbook;
+import paidan.report.CoveragePage;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
 import paidan.rulebooks.NamedRulebook;
@@ -64,6 +65,12 @@ final class Test implements Callable<Integer> {
   private @Nullable Path coverageFile;
 
   @Option(
+      names = "--report",
+      paramLabel = "OUT.html",
+      description = "Write a page over the list: what won, lost, was never used. 输出覆盖情况页面。")
+  private @Nullable Path report;
+
+  @Option(
       names = "--annotate",
       paramLabel = "OUT.xlsx",
       description =
@@ -92,6 +99,11 @@ final class Test implements Callable<Integer> {
       write(
           annotate,
           out -> AnnotatedWorkbook.write(named.files(), marks(run), common.locale(), out));
+      write(
+          report,
+          out ->
+              CoveragePage.write(
+                  rulebook, read, coverage, run.decisions().size(), common.locale(), out));
       write(
           coverageFile,
           out -> out.write(CoverageLines.json(coverage).getBytes(StandardCharsets.UTF_8)));

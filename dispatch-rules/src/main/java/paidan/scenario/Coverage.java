@@ -102,6 +102,24 @@ public final class Coverage {
   }
 
   /**
+   * How often rows applied and lost.
+   *
+   * @return ID to how often
+   */
+  public Map<String, Integer> lost() {
+    return Map.copyOf(lost);
+  }
+
+  /**
+   * How often rules acted.
+   *
+   * @return name to how often; those that never did are missing
+   */
+  public Map<String, Integer> acted() {
+    return Map.copyOf(acted);
+  }
+
+  /**
    * The rows that applied, and lost whenever they did.
    *
    * @return where they stand, in the order of their IDs

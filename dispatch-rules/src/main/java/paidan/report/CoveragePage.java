@@ -76,7 +76,8 @@ public final class CoveragePage {
       one.put("lost", lost.getOrDefault(id, 0));
       one.put("matter", nodes(rulebook.matters(), row.conditions().matter()));
       one.put("area", nodes(rulebook.areas(), row.conditions().area()));
-      one.put("lead", lead(row.lead()));
+      ArrayNode lead = one.putArray("lead");
+      row.lead().parts().forEach(part -> lead.add(name(part)));
       one.put("file", row.source().file());
       one.put("line", row.source().row());
     }
@@ -95,13 +96,8 @@ public final class CoveragePage {
         + (cell.size() > MOST_NODES ? " …" : "");
   }
 
-  private static String lead(Lead lead) {
-    List<String> names = new ArrayList<>();
-    for (Lead.Part part : lead.parts()) {
-      names.add(
-          part instanceof Lead.Named named ? named.organizer().name() : ((Lead.Role) part).text());
-    }
-    return String.join(" / ", names);
+  private static String name(Lead.Part part) {
+    return part instanceof Lead.Named named ? named.organizer().name() : ((Lead.Role) part).text();
   }
 
   private void rules(ArrayNode rules) {

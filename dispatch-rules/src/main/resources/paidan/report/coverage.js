@@ -4,6 +4,7 @@
 (() => {
   const {el, say, content} = Page;
   const stateOf = (row) => row.won > 0 ? 'won' : row.lost > 0 ? 'lost' : 'never';
+  const led = (row) => row.lead.map(Page.party).join(' / ');
   const counts = {won: 0, lost: 0, never: 0};
   for (const row of content.rows) counts[stateOf(row)]++;
   const number = (value) => Number(value).toLocaleString('en');
@@ -42,12 +43,12 @@
     const wanted = Page.state.state || '';
     const words = Page.state.text || '';
     const rows = content.rows.filter((row) => (wanted === '' || stateOf(row) === wanted) &&
-      Page.matches([row.id, row.matter, row.area, row.lead].join(' '), words));
+      Page.matches([row.id, row.matter, row.area, led(row)].join(' '), words));
     const headings = ['id', 'state', 'matter', 'area', 'lead', 'where'].map((name) => say('row.' + name));
     place.replaceChildren(
       el('p', {class: 'note', attr: {id: 'shown', 'aria-live': 'polite'}, text: say('shown', number(rows.length), number(content.rows.length))}),
       table('rows', headings, rows, (row) => [
-        row.id, mark(stateOf(row), row.won > 0 ? row.won : row.lost), row.matter, row.area, row.lead,
+        row.id, mark(stateOf(row), row.won > 0 ? row.won : row.lost), row.matter, row.area, led(row),
         row.file + ', ' + say('line', row.line)],
       (row) => ({'data-row': row.id, 'data-state': stateOf(row)})));
   }
@@ -75,7 +76,7 @@
         return;
       }
       main.append(table('roles', [say('role.name'), say('role.units')], content.roles,
-        (role) => [role.role, role.units.join(', ')], (role) => ({'data-role': role.role})));
+        (role) => [Page.party(role.role), role.units.join(', ')], (role) => ({'data-role': role.role})));
     },
   };
 

@@ -179,6 +179,12 @@ const Page = (() => {
     return words.normalize('NFKC').toLowerCase().split(/\s+/).every((word) => plain.includes(word));
   }
 
+  /** An organizer's name as it is, a role in words. */
+  function party(name) {
+    const role = /^role:([a-z]+)(?:\[(.*)\])?$/.exec(name);
+    return role ? say('role.' + role[1] + (role[2] ? '.function' : ''), role[2]) : name;
+  }
+
   /**
    * Starts the page. Views: id, title(), count() (null for none), draw(place), and claims: names of the state that
    * lead to the view when no other is named.
@@ -194,6 +200,6 @@ const Page = (() => {
 
   return {
     content: data.content, state, el, add, say, told, to, put, link, facts, badge, choice, search,
-    tick, inPortions, matches, language, start,
+    tick, inPortions, matches, party, language, start,
   };
 })();

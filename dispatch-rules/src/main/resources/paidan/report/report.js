@@ -25,10 +25,7 @@
   }
 
   /** Roles as the sheets write them, in the language that is read. */
-  function party(name) {
-    const role = /^role:([a-z]+)(?:\[(.*)\])?$/.exec(name);
-    return role ? say('role.' + role[1] + (role[2] ? '.function' : ''), role[2]) : name;
-  }
+  const party = Page.party;
 
   function factName(fact) {
     return fact.startsWith('attributes.') ? '[' + fact.slice('attributes.'.length) + ']'

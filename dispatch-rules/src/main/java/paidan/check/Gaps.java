@@ -199,7 +199,7 @@ final class Gaps {
                   space.rulebook().areas().size() == 0
                       ? "-"
                       : Telling.nodes(space.rulebook().areas(), gap.area(), space.areaLeaves()),
-                  Telling.types(gap.types()),
+                  telling.types(gap.types()),
                   told(gap),
                   telling.order(witness))
               .withExtent(new Extent(space.rulebook(), gap.matter(), gap.area())));

@@ -3,6 +3,7 @@ package paidan.check;
 import java.util.ArrayList;
 import java.util.List;
 import paidan.decision.Source;
+import paidan.diagnostic.Message;
 import paidan.diagnostic.Position;
 import paidan.directory.Tree;
 import paidan.order.Location;
@@ -50,7 +51,7 @@ final class Telling {
     }
     RequestType type = order.requestType();
     if (type != null) {
-      parts.add(type.word());
+      parts.add(word(type));
     }
     order.attributes().forEach((name, value) -> parts.add("[" + name + "] " + value));
     if (order.text() != null) {
@@ -132,12 +133,17 @@ final class Telling {
     return Double.isInfinite(number) ? "" : rulebook.attribute(attribute).text(number);
   }
 
+  /** A request type in the language of the rulebook: its cells may say either. */
+  private String word(RequestType type) {
+    return Message.of("paidan.check", "type." + type.word()).text(rulebook.language());
+  }
+
   /** The request types of a region. */
-  static String types(int bits) {
+  String types(int bits) {
     List<String> words = new ArrayList<>();
     for (RequestType type : RequestType.values()) {
       if ((bits & (1 << type.ordinal())) != 0) {
-        words.add(type.word());
+        words.add(word(type));
       }
     }
     return String.join("; ", words);

@@ -99,7 +99,12 @@ public final class DecisionLine {
       parts.add(say("reason." + decision.reason().word()));
     }
     for (MissingFact missing : decision.missing()) {
-      parts.add(say("ask", missing.fact(), shortened(String.join(" / ", missing.values()))));
+      FactWords facts = new FactWords(language);
+      parts.add(
+          say(
+              "ask",
+              facts.of(missing.fact()),
+              shortened(String.join(" / ", facts.values(missing)))));
     }
     if (!decision.candidates().isEmpty()) {
       parts.add(say("candidates", candidates(decision)));

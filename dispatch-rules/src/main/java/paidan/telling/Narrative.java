@@ -22,6 +22,7 @@ import paidan.diagnostic.Message;
 public final class Narrative {
 
   private final Locale language;
+  private final FactWords facts;
   private final PrintWriter out;
 
   /**
@@ -32,6 +33,7 @@ public final class Narrative {
    */
   public Narrative(Locale language, PrintWriter out) {
     this.language = language;
+    this.facts = new FactWords(language);
     this.out = out;
   }
 
@@ -66,7 +68,9 @@ public final class Narrative {
     item("told.matter", decision.matter() == null ? say("told.unknown") : decision.matter().path());
     item("told.area", decision.area() == null ? say("told.unknown") : decision.area().path());
     if (!decision.incomplete().isEmpty()) {
-      item("told.incomplete", String.join(", ", decision.incomplete()));
+      item(
+          "told.incomplete",
+          String.join(", ", decision.incomplete().stream().map(facts::of).toList()));
     }
     decision(decision);
     circumstances(decision.circumstances());
@@ -152,7 +156,11 @@ public final class Narrative {
         out.println("    " + place(source));
       }
       for (Map.Entry<String, String> match : one.matched().entrySet()) {
-        out.println("    " + match.getKey() + ": " + match.getValue());
+        out.println(
+            "    "
+                + facts.of(match.getKey())
+                + ": "
+                + facts.value(match.getKey(), match.getValue()));
       }
     }
   }
@@ -189,7 +197,8 @@ public final class Narrative {
     }
     heading("told.change");
     for (MissingFact missing : decision.missing()) {
-      out.println("  " + missing.fact() + ": " + String.join(" / ", missing.values()));
+      out.println(
+          "  " + facts.of(missing.fact()) + ": " + String.join(" / ", facts.values(missing)));
     }
     for (Candidate candidate : decision.candidates()) {
       Source source = candidate.source();

@@ -1,10 +1,6 @@
 package paidan.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -99,28 +95,12 @@ final class Check implements Callable<Integer> {
     }
     List<Finding> all = findings.stream().map(RowFinding::finding).toList();
     List<SourceFile> marked = files;
-    write(annotate, out -> AnnotatedWorkbook.write(marked, all, common.locale(), out));
+    common.write(annotate, out -> AnnotatedWorkbook.write(marked, all, common.locale(), out));
     CheckReport checked = new CheckReport(rulebook, files, loaded, from, findings);
-    write(report, out -> ReportPage.write(checked, common.locale(), out));
-    write(sarif, out -> Sarif.write(all, common.locale(), out));
+    common.write(report, out -> ReportPage.write(checked, common.locale(), out));
+    common.write(sarif, out -> Sarif.write(all, common.locale(), out));
     tell(findings, summary);
     return exit(findings);
-  }
-
-  /** Writes to a stream. */
-  @FunctionalInterface
-  private interface Writing {
-    void to(OutputStream out) throws IOException;
-  }
-
-  private void write(@Nullable Path path, Writing writing) throws Failure {
-    if (path != null) {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path))) {
-        writing.to(out);
-      } catch (IOException e) {
-        throw new Failure(common.say("cannot-write", path, String.valueOf(e.getMessage())));
-      }
-    }
   }
 
   private static void addAll(List<Finding> loading, List<RowFinding> to) {

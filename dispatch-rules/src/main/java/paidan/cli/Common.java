@@ -1,5 +1,6 @@
 package paidan.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -7,8 +8,11 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import paidan.Dispatcher;
 import paidan.diagnostic.Message;
@@ -117,9 +121,54 @@ final class Common {
 
   PrintWriter file(Path path) throws Failure {
     try {
-      return writer(new java.io.BufferedOutputStream(new FileOutputStream(path.toFile()), 1 << 16));
+      return writer(new BufferedOutputStream(new FileOutputStream(path.toFile()), 1 << 16));
     } catch (IOException e) {
       throw new Failure(say("cannot-write", path, String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** Writes to a stream, which is opened and closed for it. */
+  @FunctionalInterface
+  interface Writing {
+
+    void to(OutputStream out) throws IOException, XMLStreamException;
+  }
+
+  /**
+   * Writes a file whole or not at all: what is replaced may be somebody's only copy. Missing
+   * folders are made.
+   *
+   * @param file where to; null when nobody wants it
+   */
+  void write(@Nullable Path file, Writing writing) throws Failure {
+    if (file == null) {
+      return;
+    }
+    try {
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Files.createDirectories(folder);
+      }
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        // A pipe or a terminal has no name to take over.
+        writeTo(file, writing);
+        return;
+      }
+      Path part = file.resolveSibling("." + file.getFileName() + ".part");
+      try {
+        writeTo(part, writing);
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException | XMLStreamException e) {
+      throw new Failure(say("cannot-write", file, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private static void writeTo(Path file, Writing writing) throws IOException, XMLStreamException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+      writing.to(out);
     }
   }
 }

@@ -1,10 +1,8 @@
 package paidan.cli;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,23 +92,14 @@ final class CoverageCommand implements Callable<Integer> {
       } catch (IOException e) {
         throw new Failure(common.say("cannot-read", orders));
       }
-      writeReport(read, coverage, decided.get());
+      common.write(
+          report,
+          out -> CoveragePage.write(rulebook, read, coverage, decided.get(), common.locale(), out));
       tell(coverage, decided.get(), rejected.get());
       if (coverage.ofRows() * 100 < minimum) {
         return Exit.WARNINGS;
       }
       return rejected.get() > 0 ? Exit.REJECTS : Exit.OK;
-    }
-  }
-
-  private void writeReport(Rulebook read, Coverage coverage, long decided) throws Failure {
-    if (report == null) {
-      return;
-    }
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(report))) {
-      CoveragePage.write(rulebook, read, coverage, decided, common.locale(), out);
-    } catch (IOException e) {
-      throw new Failure(common.say("cannot-write", report, String.valueOf(e.getMessage())));
     }
   }
 

@@ -1,6 +1,5 @@
 package paidan.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,7 +9,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -70,17 +68,7 @@ final class Export implements Callable<Integer> {
     }
     NamedRulebook named = common.named(rulebook);
     Rulebook read = named.load();
-    Path written = target.resolveSibling("." + target.getFileName() + ".part");
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(written))) {
-        write(as, named, read, out);
-      }
-      Files.move(written, target, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new Failure(common.say("cannot-write", target, String.valueOf(e.getMessage())));
-    } finally {
-      delete(written);
-    }
+    common.write(target, out -> write(as, named, read, out));
     return Exit.OK;
   }
 
@@ -116,13 +104,5 @@ final class Export implements Callable<Integer> {
   /** Flushed, and left open, by those who write to it. */
   private static Writer writer(OutputStream out) {
     return new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-  }
-
-  private static void delete(Path file) throws Failure {
-    try {
-      Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new Failure(String.valueOf(e.getMessage()));
-    }
   }
 }

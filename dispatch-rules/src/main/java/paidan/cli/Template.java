@@ -1,12 +1,8 @@
 package paidan.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import paidan.rulebook.RulebookException;
@@ -58,30 +54,9 @@ final class Template implements Callable<Integer> {
         rulebook == null
             ? RulebookTemplate.empty(common.locale())
             : RulebookTemplate.of(common.named(rulebook).files(), common.locale());
-    try {
-      write(template);
-    } catch (IOException e) {
-      throw new Failure(common.say("cannot-write", target, String.valueOf(e.getMessage())));
-    }
+    common.write(target, template::write);
     tell(template);
     return Exit.OK;
-  }
-
-  /** Whole or not at all: what is replaced may be somebody's only copy. */
-  private void write(RulebookTemplate template) throws IOException {
-    Path folder = target.toAbsolutePath().getParent();
-    if (folder != null) {
-      Files.createDirectories(folder);
-    }
-    Path written = target.resolveSibling("." + target.getFileName() + ".part");
-    try {
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(written))) {
-        template.write(out);
-      }
-      Files.move(written, target, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(written);
-    }
   }
 
   private void tell(RulebookTemplate template) {

@@ -1,16 +1,11 @@
 package paidan.cli;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import paidan.Dispatcher;
 import paidan.diagnostic.Finding;
@@ -95,39 +90,21 @@ final class Test implements Callable<Integer> {
       ScenarioRun run = ScenarioRun.of(dispatcher, scenarios);
       Coverage coverage = new Coverage(read, dispatcher);
       run.decisions().forEach(coverage::add);
-      write(junit, out -> JunitXml.write(read.name(), run, common.locale(), out));
-      write(
+      common.write(junit, out -> JunitXml.write(read.name(), run, common.locale(), out));
+      common.write(
           annotate,
           out -> AnnotatedWorkbook.write(named.files(), marks(run), common.locale(), out));
-      write(
+      common.write(
           report,
           out ->
               CoveragePage.write(
                   rulebook, read, coverage, run.decisions().size(), common.locale(), out));
-      write(
+      common.write(
           coverageFile,
           out -> out.write(CoverageLines.json(coverage).getBytes(StandardCharsets.UTF_8)));
       tell(run, coverage);
       boolean covered = coverage.ofRows() * 100 >= minimum;
       return run.failures() == 0 && covered ? Exit.OK : Exit.WARNINGS;
-    }
-  }
-
-  /** Writes to a stream. */
-  @FunctionalInterface
-  private interface Writing {
-
-    void to(OutputStream out) throws IOException, XMLStreamException;
-  }
-
-  private void write(@Nullable Path file, Writing writing) throws Failure {
-    if (file == null) {
-      return;
-    }
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      writing.to(out);
-    } catch (IOException | XMLStreamException e) {
-      throw new Failure(common.say("cannot-write", file, String.valueOf(e.getMessage())));
     }
   }
 

@@ -229,6 +229,25 @@ class CommandsTest {
   }
 
   @Test
+  void export_writes_what_the_name_of_the_file_says_and_never_over_a_file() throws IOException {
+    town();
+    Path drl = folder.resolve("out/list.drl");
+    assertThat(paidan("export", folder.toString(), "--lang=en", "--out=" + drl)).isZero();
+    assertThat(err()).contains("2 rules of 2 rows");
+    assertThat(drl).content().contains("rule \"L1\"", "declare ListedOrder");
+    assertThat(paidan("export", folder.toString(), "--lang=en", "--out=" + drl))
+        .isEqualTo(Exit.ERRORS);
+    assertThat(err()).contains("exists already");
+    assertThat(
+            paidan("export", folder.toString(), "--lang=en", "--out=" + folder.resolve("list.txt")))
+        .isEqualTo(Exit.ERRORS);
+    assertThat(err()).contains("exported as drl, drl.xlsx or csv");
+    Path csv = folder.resolve("out/list.txt");
+    assertThat(paidan("export", folder.toString(), "--as=csv", "--out=" + csv)).isZero();
+    assertThat(csv).content(StandardCharsets.UTF_8).startsWith("\uFEFF\"ID\",\"Matter\"");
+  }
+
+  @Test
   void coverage_counts_the_rows_that_a_file_of_orders_uses() throws IOException {
     town();
     String orders =

@@ -78,7 +78,8 @@ public final class CellReader {
    */
   public @Nullable String requiredText(Cell cell, Object heading) {
     if (cell.isBlank() && !isTold(cell)) {
-      error(cell, "required", heading);
+      error(
+          cell, "required", heading, heading instanceof Column column ? column.chinese() : heading);
     }
     return text(cell);
   }

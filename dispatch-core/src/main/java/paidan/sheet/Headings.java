@@ -104,8 +104,24 @@ final class Headings {
     List<String> all = format.columns().stream().flatMap(Column::headings).toList();
     Nearest.of(REMARK.matcher(CellText.normalize(text)).replaceAll(""), all)
         .ifPresentOrElse(
-            near -> error(findings, position, "unknown-heading-near", text, format, near),
-            () -> error(findings, position, "unknown-heading", text, format, expected()));
+            near ->
+                error(
+                    findings,
+                    position,
+                    "unknown-heading-near",
+                    text,
+                    format,
+                    near,
+                    format.chinese()),
+            () ->
+                error(
+                    findings,
+                    position,
+                    "unknown-heading",
+                    text,
+                    format,
+                    expected(),
+                    format.chinese()));
   }
 
   private static void error(Findings findings, Position position, String code, Object... values) {

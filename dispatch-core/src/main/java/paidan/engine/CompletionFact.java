@@ -19,6 +19,7 @@ final class CompletionFact extends StageFact implements Completion {
 
   private final Organizer lead;
   private final @Nullable ListRow row;
+  private final @Nullable String rowLimit;
   private final List<Assignee> assist;
   private final List<Assignee> supervise;
 
@@ -26,6 +27,8 @@ final class CompletionFact extends StageFact implements Completion {
     super(draft);
     this.lead = Objects.requireNonNull(draft.lead());
     this.row = draft.row();
+    TimeLimit limit = row == null ? null : row.timeLimit();
+    this.rowLimit = limit == null ? null : limit.toString();
     this.assist = row == null ? List.of() : draft.rulebook().named(row, false, draft.facts());
     this.supervise = row == null ? List.of() : draft.rulebook().named(row, true, draft.facts());
   }
@@ -54,9 +57,7 @@ final class CompletionFact extends StageFact implements Completion {
 
   @Override
   public @Nullable String getRowLimit() {
-    ListRow deciding = row;
-    TimeLimit limit = deciding == null ? null : deciding.timeLimit();
-    return limit == null ? null : limit.toString();
+    return rowLimit;
   }
 
   @Override

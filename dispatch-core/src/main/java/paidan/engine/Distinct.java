@@ -80,6 +80,6 @@ final class Distinct<T> {
 
   /** A copy that does not change. */
   List<T> list() {
-    return List.copyOf(list);
+    return list.isEmpty() ? List.of() : List.copyOf(list);
   }
 }

@@ -35,16 +35,14 @@ final class Draft {
 
   static final String BUNDLE = "paidan.engine";
 
-  private static final String ARTICLE = "Article ";
-
   private final Rulebook rulebook;
   private final WorkOrder order;
   private final Reading reading;
   private Facts facts;
 
-  private @Nullable RuleDescription acting;
+  private @Nullable ActingRule acting;
   private int actingSalience;
-  private @Nullable RuleDescription decidedBy;
+  private @Nullable ActingRule decidedBy;
   private int decidedAt;
 
   private @Nullable Disposition disposition;
@@ -71,8 +69,8 @@ final class Draft {
   private final Distinct<String> related = new Distinct<>(order -> order);
   private final Distinct<TimeLimit> limits = new Distinct<>(limit -> limit);
   private final List<HeldCircumstance> circumstances = new ArrayList<>(0);
-  private final List<String> incomplete = new ArrayList<>(2);
-  private final List<Warning> warnings = new ArrayList<>(2);
+  private final List<String> incomplete = new ArrayList<>(0);
+  private final List<Warning> warnings = new ArrayList<>(0);
   private final List<Evidence> evidence = new ArrayList<>(4);
 
   Draft(Rulebook rulebook, WorkOrder order, Reading reading) {
@@ -105,7 +103,7 @@ final class Draft {
   }
 
   /** The engine tells which rule is about to act. */
-  void acting(RuleDescription rule, int salience) {
+  void acting(ActingRule rule, int salience) {
     acting = rule;
     actingSalience = salience;
   }
@@ -134,7 +132,7 @@ final class Draft {
           && acting != null
           && decidedBy != null
           && !decidedBy.equals(acting)) {
-        warn("conflicting-rules", decidedBy.name(), acting.name());
+        warn("conflicting-rules", decidedBy.description().name(), acting.description().name());
         disposition = Disposition.UNDETERMINED;
         reason = Reason.CONFLICTING_FACTS;
       }
@@ -157,20 +155,11 @@ final class Draft {
   }
 
   void evidence(@Nullable Source source, Map<String, String> matched, List<String> basis) {
-    RuleDescription rule = acting;
+    ActingRule rule = acting;
     if (rule == null) {
       return;
     }
-    String article = rule.basis();
-    evidence.add(
-        new Evidence(
-            rule.name(),
-            article != null && article.startsWith(ARTICLE)
-                ? article.substring(ARTICLE.length())
-                : article,
-            source,
-            matched,
-            basis));
+    evidence.add(new Evidence(rule.description().name(), rule.article(), source, matched, basis));
     legalBasis.addAll(basis);
   }
 

@@ -4,5 +4,5 @@ package paidan.engine;
 @FunctionalInterface
 interface FiringListener {
 
-  void beforeRule(RuleDescription rule, int salience);
+  void beforeRule(ActingRule rule, int salience);
 }

@@ -11,8 +11,11 @@ import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
+import org.kie.api.KieServices;
 import org.kie.api.conf.KieBaseOption;
 import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ClockTypeOption;
 import paidan.diagnostic.Finding;
 import paidan.diagnostic.Findings;
 import paidan.sheet.SourceFile;
@@ -36,6 +39,15 @@ final class KnowledgeBase implements AutoCloseable {
   private final AtomicInteger users = new AtomicInteger(1);
 
   private volatile boolean closed;
+
+  /** By the class of a stage; there are four. */
+  private final ClassValue<Relevance> relevance =
+      new ClassValue<>() {
+        @Override
+        protected Relevance computeValue(Class<?> stage) {
+          return Relevance.of(base, stage);
+        }
+      };
 
   private final ClassLoader loader;
 
@@ -193,7 +205,11 @@ final class KnowledgeBase implements AutoCloseable {
       idleCount.decrementAndGet();
       return session;
     }
-    return new Session(base.newKieSession());
+    // No rule may ask for the time (RuleSource refuses what would), so nobody needs the machine's
+    // clock: the usual one is read after every step of a session.
+    KieSessionConfiguration settings = KieServices.get().newKieSessionConfiguration();
+    settings.setOption(ClockTypeOption.PSEUDO);
+    return new Session(base.newKieSession(settings, null), relevance::get);
   }
 
   /** Keeps the session for the next order, unless it is spoilt or not needed. */

@@ -1,13 +1,14 @@
 package paidan.engine;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.IdentityHashMap;
+import java.util.function.Function;
+import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.rule.Rule;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.FactHandle;
+import org.kie.api.runtime.rule.Match;
 
 /**
  * A plain Drools session that is used again and again: a fact goes in, rules fire, the fact goes
@@ -16,29 +17,38 @@ import org.kie.api.runtime.rule.FactHandle;
 final class Session {
 
   private final KieSession session;
-  private final Map<Rule, RuleDescription> descriptions = new HashMap<>();
+  private final Function<Class<?>, Relevance> relevance;
+
+  /** Holds a fact while it is asked whether any rule is concerned. */
+  private final InternalFactHandle asked;
+
+  private final IdentityHashMap<Rule, ActingRule> rules = new IdentityHashMap<>();
+  private final AgendaFilter telling = this::tell;
   private @Nullable FiringListener listener;
-  private @Nullable RuleDescription acting;
+  private @Nullable ActingRule acting;
   private boolean broken;
 
-  Session(KieSession session) {
+  /**
+   * Takes a session.
+   *
+   * @param session a plain one
+   * @param relevance what the rules ask of a class of facts
+   */
+  Session(KieSession session, Function<Class<?>, Relevance> relevance) {
     this.session = session;
-    session.addEventListener(
-        new DefaultAgendaEventListener() {
-          @Override
-          public void beforeMatchFired(BeforeMatchFiredEvent event) {
-            tell(event.getMatch().getRule(), event.getMatch().getSalience());
-          }
-        });
+    this.relevance = relevance;
+    this.asked = Relevance.vacantHandle(session);
   }
 
-  private void tell(Rule rule, int salience) {
-    RuleDescription description = descriptions.computeIfAbsent(rule, KnowledgeBase::describe);
-    acting = description;
+  /** Lets every rule fire, and tells which one is about to: a listener would cost events. */
+  private boolean tell(Match match) {
+    ActingRule rule = rules.computeIfAbsent(match.getRule(), ActingRule::of);
+    acting = rule;
     FiringListener told = listener;
     if (told != null) {
-      told.beforeRule(description, salience);
+      told.beforeRule(rule, match.getSalience());
     }
+    return true;
   }
 
   /**
@@ -51,14 +61,25 @@ final class Session {
     listener = told;
     acting = null;
     try {
-      FactHandle handle = session.insert(fact);
-      session.fireAllRules(limit);
-      session.delete(handle);
+      if (isConcerning(fact)) {
+        FactHandle handle = session.insert(fact);
+        session.fireAllRules(telling, limit);
+        session.delete(handle);
+      }
     } catch (RuntimeException e) {
       broken = true;
-      throw new RuleFailure(acting, e);
+      throw new RuleFailure(acting == null ? null : acting.description(), e);
     } finally {
       listener = null;
+    }
+  }
+
+  private boolean isConcerning(Object fact) {
+    asked.setObject(fact);
+    try {
+      return relevance.apply(fact.getClass()).isGiven(asked, session);
+    } finally {
+      asked.setObject("");
     }
   }
 

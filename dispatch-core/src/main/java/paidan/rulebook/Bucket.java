@@ -20,8 +20,20 @@ abstract sealed class Bucket {
 
   abstract boolean visit(Facts facts, RowVisitor visitor);
 
-  /** Most rows that one order may have to look at. */
-  abstract int largestScan();
+  /** The most rows that one order may have to look at. */
+  abstract int[] largestScan();
+
+  private static int[] scanOf(Bucket[] parts, Bucket rest) {
+    int[] largest = {};
+    for (Bucket part : parts) {
+      int[] scan = part.largestScan();
+      largest = scan.length > largest.length ? scan : largest;
+    }
+    int[] always = rest.largestScan();
+    int[] both = Arrays.copyOf(largest, largest.length + always.length);
+    System.arraycopy(always, 0, both, largest.length, always.length);
+    return both;
+  }
 
   static Bucket of(Conditions[] rows, int[] members) {
     if (members.length <= FEW) {
@@ -164,8 +176,8 @@ abstract sealed class Bucket {
     }
 
     @Override
-    int largestScan() {
-      return members.length;
+    int[] largestScan() {
+      return members;
     }
   }
 
@@ -203,9 +215,8 @@ abstract sealed class Bucket {
     }
 
     @Override
-    int largestScan() {
-      return Arrays.stream(byValue).mapToInt(Bucket::largestScan).max().orElse(0)
-          + rest.largestScan();
+    int[] largestScan() {
+      return scanOf(byValue, rest);
     }
   }
 
@@ -234,9 +245,8 @@ abstract sealed class Bucket {
     }
 
     @Override
-    int largestScan() {
-      return Arrays.stream(byTerm).mapToInt(Bucket::largestScan).max().orElse(0)
-          + rest.largestScan();
+    int[] largestScan() {
+      return scanOf(byTerm, rest);
     }
   }
 }

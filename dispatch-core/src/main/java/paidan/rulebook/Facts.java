@@ -1,5 +1,6 @@
 package paidan.rulebook;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import paidan.order.RequestType;
@@ -15,6 +16,7 @@ public final class Facts {
   private final TreePlace matter;
   private final TreePlace area;
   private final TermHits hits;
+  private final LocalDate date;
   private final int day;
   private final int[] values;
   private final double[] numbers;
@@ -25,7 +27,7 @@ public final class Facts {
       TreePlace matter,
       TreePlace area,
       TermHits hits,
-      int day,
+      LocalDate date,
       int[] values,
       double[] numbers,
       boolean[] asks) {
@@ -33,7 +35,8 @@ public final class Facts {
     this.matter = matter;
     this.area = area;
     this.hits = hits;
-    this.day = day;
+    this.date = date;
+    this.day = (int) date.toEpochDay();
     this.values = values;
     this.numbers = numbers;
     this.asks = asks;
@@ -74,7 +77,7 @@ public final class Facts {
    * @return new facts
    */
   public Facts with(@Nullable RequestType type, TreePlace place) {
-    return new Facts(type, place, area, hits, day, values, numbers, asks);
+    return new Facts(type, place, area, hits, date, values, numbers, asks);
   }
 
   TermHits hits() {
@@ -84,6 +87,10 @@ public final class Facts {
   /** The moment of S1 as days since 1970 in the rulebook's zone. */
   int day() {
     return day;
+  }
+
+  LocalDate date() {
+    return date;
   }
 
   int attributeValue(int attribute) {
@@ -100,7 +107,7 @@ public final class Facts {
   }
 
   Facts withMatter(TreePlace place) {
-    return new Facts(requestType, place, area, hits, day, values, numbers, asks);
+    return new Facts(requestType, place, area, hits, date, values, numbers, asks);
   }
 
   /** Shows no text of the order. */

@@ -51,14 +51,7 @@ final class OrderReader {
     }
     Facts facts =
         new Facts(
-            order.requestType(),
-            matter(),
-            area(),
-            hits,
-            (int) day.toEpochDay(),
-            values,
-            numbers,
-            columns.asks());
+            order.requestType(), matter(), area(), hits, day, values, numbers, columns.asks());
     int[] types = rulebook.typeScores().best(hits);
     int[] matters = rulebook.matterScores().best(hits);
     return new Reading(

@@ -12,6 +12,8 @@ import paidan.directory.Tree;
 /** Fills the parts of Lead, Assist and Supervise cells for a place and a day. */
 final class Roles {
 
+  private static final Lead.Role DISTRICT = new Lead.Role(Lead.Role.Kind.DISTRICT, null, "");
+
   private final Tree<Area> areas;
   private final Organizers organizers;
   private final LocalDate day;
@@ -93,6 +95,6 @@ final class Roles {
 
   /** S12: the district government of a place; null when the place leaves that open. */
   @Nullable Organizer district(TreePlace area) {
-    return fill(new Lead.Role(Lead.Role.Kind.DISTRICT, null, ""), area).organizer();
+    return fill(DISTRICT, area).organizer();
   }
 }

@@ -30,7 +30,7 @@ final class RowIndex {
   private final int[] matterKeys;
   private final AreaIndex[] byMatter;
 
-  private int largestScan;
+  private int[] largestScan = {};
 
   RowIndex(Trees trees, List<Conditions> inOrderOfId) {
     this.trees = trees;
@@ -63,8 +63,8 @@ final class RowIndex {
     return rows.length;
   }
 
-  /** How many rows must be looked at one by one in the worst case, for the loader's warning. */
-  int largestScan() {
+  /** The rows that must be looked at one by one in the worst case, for the loader's warning. */
+  int[] largestScan() {
     return largestScan;
   }
 
@@ -182,7 +182,10 @@ final class RowIndex {
 
     private Bucket bucket(List<Integer> members) {
       Bucket bucket = Bucket.of(rows, members.stream().mapToInt(Integer::intValue).toArray());
-      largestScan = Math.max(largestScan, bucket.largestScan());
+      if (members.size() > largestScan.length) {
+        int[] scan = bucket.largestScan();
+        largestScan = scan.length > largestScan.length ? scan : largestScan;
+      }
       return bucket;
     }
 

@@ -578,7 +578,7 @@ public final class Rulebook {
   public @Nullable Organizer districtGovernment(Organizer organizer, Facts facts) {
     String area = organizer.area();
     int node = area == null ? -1 : trees.areas().idOfCode(area);
-    return node < 0 ? null : organizers.district(node, LocalDate.ofEpochDay(facts.day()));
+    return node < 0 ? null : organizers.district(node, facts.date());
   }
 
   /**
@@ -600,7 +600,7 @@ public final class Rulebook {
    */
   public @Nullable Organizer organizer(String text, Facts facts) {
     return organizers.resolve(text) instanceof paidan.directory.OrganizerResolution.Found found
-        ? organizers.current(found.organizer(), LocalDate.ofEpochDay(facts.day()))
+        ? organizers.current(found.organizer(), facts.date())
         : null;
   }
 
@@ -724,7 +724,7 @@ public final class Rulebook {
   }
 
   Roles roles(Facts facts) {
-    return new Roles(trees.areas(), organizers, LocalDate.ofEpochDay(facts.day()));
+    return new Roles(trees.areas(), organizers, facts.date());
   }
 
   DispatchList dispatchList() {

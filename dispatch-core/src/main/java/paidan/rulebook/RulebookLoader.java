@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import paidan.decision.Answer;
 import paidan.decision.Circumstance;
@@ -44,6 +46,9 @@ final class RulebookLoader {
 
   /** A bucket of so many rows that must be looked at one by one makes decisions slow. */
   private static final int SLOW_SCAN = 1_000;
+
+  /** Of those rows, so many are named. */
+  private static final int SHOWN_OF_SCAN = 5;
 
   private final Findings findings = new Findings();
   private final RawTables tables;
@@ -91,9 +96,7 @@ final class RulebookLoader {
     Answers answers = new Answers(trees, sorted(answerRows(), Answers.AnswerRow::source));
     List<Scores.Vote> typeVotes = typeVotes();
     List<Scores.Vote> matterVotes = matterVotes();
-    if (list.index().largestScan() > SLOW_SCAN) {
-      findings.warning(Position.UNKNOWN, message("slow-rows", list.index().largestScan()));
-    }
+    warnOfScan(list);
     if (findings.hasErrors()) {
       throw new RulebookException(told());
     }
@@ -114,6 +117,21 @@ final class RulebookLoader {
         answers,
         tables.ruleFiles(),
         told());
+  }
+
+  private void warnOfScan(DispatchList list) {
+    int[] scan = list.index().largestScan();
+    if (scan.length > SLOW_SCAN) {
+      Source first = list.row(scan[0]).source();
+      String some =
+          Arrays.stream(scan)
+              .limit(SHOWN_OF_SCAN)
+              .mapToObj(row -> list.row(row).source().id())
+              .collect(Collectors.joining(", "));
+      findings.warning(
+          Position.ofCell(first.file(), first.sheet(), first.row(), 0),
+          message("slow-rows", scan.length, some));
+    }
   }
 
   /** The findings in order, each with its row. */

@@ -470,7 +470,7 @@ final class Selector {
     Possible possible = new Possible();
     Matched matched = new Matched(rulebook, settled);
     Ranking supposed = new Ranking(rulebook.trees(), settled);
-    Set<ListRow> repeated = new LinkedHashSet<>();
+    Set<ListRow> repeated = new LinkedHashSet<>(0);
     RowVisitor visitor =
         number -> {
           ListRow row = list.row(number);

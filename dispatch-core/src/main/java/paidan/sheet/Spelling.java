@@ -41,42 +41,36 @@ public final class Spelling {
   }
 
   /**
-   * Folds a text into room that is given: what is read once needs no string.
+   * Whether a text can be folded character by character, as nearly all can.
    *
    * @param text any text
-   * @param room at least as long as the text
-   * @return how many characters of the room are used; -1 when the text has characters that {@link
-   *     #fold} alone can fold, and the room holds nothing of use
+   * @return false when only {@link #fold} can fold it
    */
-  public static int fold(String text, char[] room) {
+  public static boolean isPlain(String text) {
     int length = text.length();
-    text.getChars(0, length, room, 0);
-    int size = 0;
     for (int i = 0; i < length; i++) {
-      char read = room[i];
-      if (read >= 0x4E00 && read <= 0x9FFF) {
-        room[size++] = read;
-        continue;
-      }
-      int c = foldPlain(read);
-      if (c == UNCOMMON) {
-        return -1;
-      }
-      if (c != BLANK) {
-        room[size++] = (char) c;
+      if (foldPlain(text.charAt(i)) == UNCOMMON) {
+        return false;
       }
     }
-    return size;
+    return true;
   }
 
+  /** What {@link #foldPlain} makes of a character that it cannot fold. */
   private static final int UNCOMMON = -1;
-  private static final int BLANK = -2;
+
+  /** What {@link #foldPlain} makes of a blank: nothing is left of it. */
+  public static final int BLANK = -2;
 
   /**
-   * Folds the characters that nearly all of a Chinese or English text consists of. None of them
-   * combines with a neighbour, so they can be folded one by one.
+   * Folds one of the characters that nearly all of a Chinese or English text consists of. None of
+   * them combines with a neighbour, so they can be folded one by one.
+   *
+   * @param c a character of a text that {@link #isPlain}
+   * @return the folded character, {@link #BLANK} for one that disappears, or another negative
+   *     number when it cannot be folded alone
    */
-  private static int foldPlain(char c) {
+  public static int foldPlain(char c) {
     if (c >= 0x4E00 && c <= 0x9FFF) {
       return c;
     }

@@ -3,6 +3,7 @@ package paidan.text;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import paidan.sheet.Spelling;
 
 /**
  * Aho and Corasick's automaton over a fixed list of terms: one step a character, however many terms
@@ -19,6 +20,11 @@ final class TermAutomaton {
   private static final int ROOT = 0;
   private static final int NONE = -1;
   private static final int CHARACTERS = 1 << 16;
+
+  /** Most of a Chinese text: nothing to fold. */
+  private static final char FIRST_HAN = 0x4E00;
+
+  private static final char LAST_HAN = 0x9FFF;
 
   /** Where each character leads from the root: most characters of a text begin no term. */
   private final int[] fromRoot = new int[CHARACTERS];
@@ -167,11 +173,24 @@ final class TermAutomaton {
     }
   }
 
-  /** Notes every term that is in the first characters of a text. */
-  void find(char[] text, int size, TermHits hits) {
+  /**
+   * Notes every term that is in a text.
+   *
+   * @param text folded, or such that it can be folded character by character: then it is folded on
+   *     the way, so that no copy of it is made
+   */
+  void find(String text, TermHits hits) {
     int state = ROOT;
-    for (int i = 0; i < size; i++) {
-      char c = text[i];
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c < FIRST_HAN || c > LAST_HAN) {
+        int folded = Spelling.foldPlain(c);
+        if (folded == Spelling.BLANK) {
+          continue;
+        }
+        c = folded < 0 ? c : (char) folded;
+      }
       if (state == ROOT && (begins[c >>> 6] & 1L << c) == 0) {
         continue;
       }

@@ -67,13 +67,7 @@ public final class TermFinder {
 
   private void find(@Nullable String text, TermHits hits) {
     if (text != null) {
-      char[] folded = new char[text.length()];
-      int size = Spelling.fold(text, folded);
-      if (size < 0) {
-        folded = Spelling.fold(text).toCharArray();
-        size = folded.length;
-      }
-      automaton.find(folded, size, hits);
+      automaton.find(Spelling.isPlain(text) ? text : Spelling.fold(text), hits);
     }
   }
 }

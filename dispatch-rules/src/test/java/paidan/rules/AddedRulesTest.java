@@ -22,6 +22,7 @@ import paidan.Dispatcher;
 import paidan.decision.Disposition;
 import paidan.decision.Reason;
 import paidan.decision.RoutingDecision;
+import paidan.order.RequestType;
 import paidan.order.WorkOrder;
 import paidan.rulebook.RulebookException;
 
@@ -65,6 +66,36 @@ class AddedRulesTest {
               });
       assertThat(dispatcher.dispatch(Linhai.order("Roads").build()).lead().code())
           .isEqualTo("ROADS");
+    }
+  }
+
+  @Test
+  void the_kind_of_request_that_the_order_names_stands_unless_a_rule_takes_another() {
+    WorkOrder order = Linhai.order("Roads").requestType(RequestType.COMPLAINT).build();
+    try (Dispatcher dispatcher = Linhai.city().open()) {
+      assertThat(dispatcher.dispatch(order).requestType()).isEqualTo(RequestType.COMPLAINT);
+    }
+    String drl =
+        rule(
+            "complaints are requests for help here",
+            "Intake( givenRequestType == \"complaint\" )",
+            "$order.takeRequestType(\"help\");");
+    try (Dispatcher dispatcher = Linhai.city().rules(drl).open()) {
+      assertThat(dispatcher.dispatch(order).requestType()).isEqualTo(RequestType.HELP);
+    }
+  }
+
+  @Test
+  void a_rule_of_a_stage_that_no_shipped_rule_cares_for_is_asked_all_the_same() {
+    String drl =
+        rule(
+            "every order is looked at",
+            "Screening()",
+            "$order.warn(\"looked-at\", \"looked at\");");
+    try (Dispatcher dispatcher = Linhai.city().rules(drl).open()) {
+      assertThat(dispatcher.dispatch(Linhai.order("Roads").build()).warnings())
+          .extracting(warning -> warning.code())
+          .contains("looked-at");
     }
   }
 

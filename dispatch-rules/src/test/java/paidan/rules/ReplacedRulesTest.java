@@ -90,20 +90,6 @@ class ReplacedRulesTest {
         new Replaced(
             "article2",
             """
-            rule "Article 2: the kind of request that the order names" @replaces
-            when
-                $order : Intake( givenRequestType == "complaint" )
-            then
-                $order.takeRequestType("help");
-            end
-            """,
-            Linhai.order("Roads"),
-            decision -> decision.requestType(),
-            RequestType.COMPLAINT,
-            RequestType.HELP),
-        new Replaced(
-            "article2",
-            """
             rule "Article 2: the matter that its words tell" @replaces
             when
                 $order : Intake( matterKnown == false )

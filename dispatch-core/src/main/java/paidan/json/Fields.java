@@ -28,6 +28,16 @@ final class Fields {
 
   private static final int SHOWN = 40;
 
+  /** Characters that do something rather than show something. */
+  private static final Set<Byte> HIDDEN =
+      Set.of(
+          Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.UNASSIGNED);
+
   private final JsonNode object;
   private final String path;
   private final Findings findings;
@@ -67,7 +77,29 @@ final class Fields {
           + text.length()
           + ")";
     }
-    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
+    return shortened(text);
+  }
+
+  /** Not much of a text, on one line, and nothing in it that a terminal would obey. */
+  private static String shortened(String text) {
+    StringBuilder shown = new StringBuilder();
+    text.codePoints().limit(SHOWN).forEach(c -> append(shown, c));
+    return text.codePointCount(0, text.length()) <= SHOWN ? shown.toString() : shown + "…";
+  }
+
+  private static void append(StringBuilder shown, int c) {
+    switch (c) {
+      case '\n' -> shown.append("\\n");
+      case '\r' -> shown.append("\\r");
+      case '\t' -> shown.append("\\t");
+      default -> {
+        if (HIDDEN.contains((byte) Character.getType(c))) {
+          shown.append("\\u%04X".formatted(c));
+        } else {
+          shown.appendCodePoint(c);
+        }
+      }
+    }
   }
 
   @Nullable String text(String name) {
@@ -175,7 +207,7 @@ final class Fields {
       error(
           name,
           "unknown-word",
-          text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…",
+          shortened(text),
           Arrays.stream(all).map(word).collect(Collectors.joining(" ")));
     }
     return found.orElse(null);
@@ -294,7 +326,11 @@ final class Fields {
             field -> {
               JsonNode given = field.getValue();
               if (given.isContainerNode()) {
-                error(name + "." + field.getKey(), "wrong-type", shown(name, given), "text");
+                error(
+                    name + "." + shortened(field.getKey()),
+                    "wrong-type",
+                    shown(name, given),
+                    "text");
               } else if (!given.isNull() && !given.asText().isBlank()) {
                 attributes.put(field.getKey(), given.asText());
               }
@@ -334,7 +370,7 @@ final class Fields {
     for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
       String name = names.next();
       if (!read.contains(name)) {
-        String shown = name.length() <= SHOWN ? name : name.substring(0, SHOWN) + "…";
+        String shown = shortened(name);
         Optional<String> near = Nearest.of(shown, read);
         findings.error(
             Position.ofJson(path + "." + shown),

@@ -62,6 +62,20 @@ class OrderJsonTest {
   }
 
   @Test
+  void what_was_found_is_told_on_one_line_and_moves_no_terminal() {
+    String order =
+        "{\"id\":\"1\",\"receivedAt\":\"a\\nb\\u001b[2J\\u202e\",\"urgency\":\"\\t\\u2028\",\"x\\r\":1}";
+    assertThat(findings(order))
+        .hasSize(3)
+        .allSatisfy(
+            finding ->
+                assertThat(finding.text(Locale.ENGLISH))
+                    .doesNotContainPattern("[\\p{Cntrl}\\p{Cf}\u2028]"))
+        .extracting(finding -> finding.text(Locale.ENGLISH))
+        .anyMatch(text -> text.contains("a\\nb\\u001B[2J\\u202E"));
+  }
+
+  @Test
   void blank_null_and_absent_are_the_same() throws OrderFormatException {
     String least = "{\"id\":\"1\",\"receivedAt\":\"2026-01-01T00:00:00Z\"%s}";
     WorkOrder order = OrderJson.read(least.formatted(""));

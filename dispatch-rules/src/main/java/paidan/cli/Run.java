@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -15,9 +16,6 @@ import java.util.Spliterators;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import paidan.Dispatcher;
 import paidan.decision.Disposition;
@@ -73,39 +71,49 @@ final class Run implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     try (Dispatcher dispatcher = common.dispatcher(rulebook);
-        InputStream input = input();
-        PrintWriter err = Common.stderr();
-        PrintWriter target = out == null ? Common.stdout() : common.file(out);
-        PrintWriter rejectTarget = rejects == null ? err : common.file(rejects)) {
+        PrintWriter err = Common.stderr()) {
       long start = System.nanoTime();
-      decide(dispatcher, input, target, rejectTarget);
+      decide(dispatcher);
       tellCounts(err, System.nanoTime() - start);
-      if (target.checkError()) {
-        throw new Failure(common.say("cannot-write", out == null ? "stdout" : out, ""));
-      }
     }
     return rejected > 0 ? Exit.REJECTS : Exit.OK;
   }
 
-  private InputStream input() throws Failure {
+  private void decide(Dispatcher dispatcher) throws IOException, Failure {
+    try (RunProgress progress = progress();
+        InputStream input = input(progress);
+        PrintWriter target = out == null ? Common.stdout() : common.file(out);
+        PrintWriter rejectTarget = rejects == null ? Common.stderr() : common.file(rejects)) {
+      decide(dispatcher, input, target, rejectTarget, progress);
+      if (target.checkError()) {
+        throw new Failure(common.say("cannot-write", out == null ? "stdout" : out, ""));
+      }
+    }
+  }
+
+  private InputStream input(@Nullable RunProgress progress) throws Failure {
     if (orders.equals("-")) {
       return System.in;
     }
     try {
-      return new BufferedInputStream(Files.newInputStream(Path.of(orders)), 1 << 16);
+      InputStream file = Files.newInputStream(Path.of(orders));
+      return new BufferedInputStream(progress == null ? file : progress.counted(file), 1 << 16);
     } catch (IOException e) {
       throw new Failure(common.say("cannot-read", orders));
     }
   }
 
   private void decide(
-      Dispatcher dispatcher, InputStream input, PrintWriter target, PrintWriter rejectTarget)
+      Dispatcher dispatcher,
+      InputStream input,
+      PrintWriter target,
+      PrintWriter rejectTarget,
+      @Nullable RunProgress progress)
       throws IOException {
     boolean json = common.json() || out != null;
     DecisionLine line = new DecisionLine(common.locale());
     boolean csv = orders.toLowerCase(Locale.ROOT).endsWith(".csv");
     try (OrderFile file = csv ? OrderFile.csv(input) : OrderFile.jsonLines(input);
-        ProgressBar progress = progress();
         Stream<RoutingDecision> decisions =
             dispatcher.dispatchAll(orders(file, rejectTarget, progress))) {
       Iterator<RoutingDecision> each = decisions.iterator();
@@ -121,7 +129,7 @@ final class Run implements Callable<Integer> {
 
   /** The orders among the lines; what is none goes to the rejects on the way. */
   private Stream<WorkOrder> orders(
-      OrderFile file, PrintWriter rejectTarget, @Nullable ProgressBar progress) {
+      OrderFile file, PrintWriter rejectTarget, @Nullable RunProgress progress) {
     Stream<OrderFile.Line> lines =
         StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(file, Spliterator.ORDERED | Spliterator.NONNULL),
@@ -130,16 +138,20 @@ final class Run implements Callable<Integer> {
         .filter(
             line -> {
               if (progress != null) {
-                progress.step();
+                progress.line();
               }
               return line instanceof OrderFile.Order
-                  || reject((OrderFile.Reject) line, rejectTarget);
+                  || reject((OrderFile.Reject) line, rejectTarget, progress);
             })
         .map(line -> ((OrderFile.Order) line).order());
   }
 
-  private boolean reject(OrderFile.Reject reject, PrintWriter target) {
+  private boolean reject(
+      OrderFile.Reject reject, PrintWriter target, @Nullable RunProgress progress) {
     rejected++;
+    if (progress != null && rejects == null) {
+      progress.makeRoom();
+    }
     reject
         .findings()
         .forEach(
@@ -149,21 +161,32 @@ final class Run implements Callable<Integer> {
                         + " "
                         + finding.text(common.locale())
                         + '\n'));
+    if (progress != null) {
+      target.flush();
+    }
     return false;
   }
 
-  /** Only where somebody can see it move. From JDK 22 on, a pipe may be shown one as well. */
+  /**
+   * Only where somebody can see it move: there is a console when stdin and stdout are one, and with
+   * {@code --out} nothing else is written there. From JDK 22 on, a pipe may be shown one as well.
+   */
   @SuppressWarnings("SystemConsoleNull")
-  private @Nullable ProgressBar progress() {
+  private @Nullable RunProgress progress() {
     if (System.console() == null || out == null || common.json()) {
       return null;
     }
-    return new ProgressBarBuilder()
-        .setTaskName("paidan")
-        .setStyle(ProgressBarStyle.ASCII)
-        .setInitialMax(-1)
-        .showSpeed()
-        .build();
+    return new RunProgress(size(), common.locale(), System.out);
+  }
+
+  /** In bytes; -1 for what is no file. */
+  private long size() {
+    try {
+      Path file = Path.of(orders);
+      return Files.isRegularFile(file) ? Files.size(file) : -1;
+    } catch (IOException | InvalidPathException e) {
+      return -1;
+    }
   }
 
   private void count(RoutingDecision decision) {

@@ -9,13 +9,17 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import paidan.Dispatcher;
+import paidan.decision.Disposition;
 import paidan.decision.MissingFact;
 import paidan.decision.Principle;
 import paidan.decision.Reason;
 import paidan.decision.RoutingDecision;
+import paidan.directory.Area;
+import paidan.directory.AreaLevel;
 import paidan.directory.Organizer;
 import paidan.directory.OrganizerKind;
 import paidan.directory.OrganizerLevel;
+import paidan.directory.Tree;
 import paidan.order.Location;
 import paidan.order.RequestType;
 import paidan.order.WorkOrder;
@@ -76,6 +80,42 @@ class BeijingRulebookTest {
     }
     assertThat(wrong).isEmpty();
     assertThat(offices()).hasSizeGreaterThanOrEqualTo(343);
+  }
+
+  /**
+   * Of the 349 that the city's division has, 5 are zones with a subdistrict's code and one a
+   * district's.
+   */
+  @Test
+  void every_area_of_the_division_resolves_by_code_path_name_and_run_together_except_one_name() {
+    Tree<Area> areas = rulebook.areas();
+    List<String> ambiguous = new ArrayList<>();
+    List<String> wrong = new ArrayList<>();
+    int places = 0;
+    for (int node = 0; node < areas.size(); node++) {
+      Area area = areas.node(node);
+      if (area.level() == AreaLevel.CITY || "district".equals(area.kind())) {
+        continue;
+      }
+      places++;
+      String path = areas.path(node);
+      String runTogether = path.replace("北京市 > ", "").replace(" > ", "");
+      for (String spelling :
+          List.of(area.code(), path, area.name(), runTogether, "北京市" + runTogether)) {
+        RoutingDecision decision = at(spelling);
+        if (decision.reason() == Reason.AMBIGUOUS_AREA) {
+          ambiguous.add(spelling);
+        } else if (decision.area() == null
+            || !decision.area().code().equals(area.code())
+            || decision.disposition() != Disposition.DISPATCH) {
+          wrong.add(spelling);
+        }
+      }
+    }
+    assertThat(places).isEqualTo(349);
+    assertThat(wrong).isEmpty();
+    // Once for each of its two districts.
+    assertThat(ambiguous).containsExactly("八里庄街道", "八里庄街道");
   }
 
   @Test

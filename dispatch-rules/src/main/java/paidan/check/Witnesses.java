@@ -50,6 +50,27 @@ public final class Witnesses {
   }
 
   /**
+   * The places that a row allows, each as small as the list of areas has it: subdistricts, towns,
+   * or the communities below them. At some of them another row may take the order.
+   *
+   * @param row a row of the list
+   * @return codes of areas, in the order of the tree; empty when the row asks for larger ones, or
+   *     the rulebook has no areas
+   */
+  public List<String> places(ListRow row) {
+    if (space.rulebook().areas().size() == 0) {
+      return List.of();
+    }
+    Nodes allowed = Nodes.NONE;
+    for (Space.Part part : space.parts(row.conditions())) {
+      allowed = allowed.or(part.region().area());
+    }
+    return allowed.and(space.known().area()).stream()
+        .mapToObj(space.rulebook().areas()::code)
+        .toList();
+  }
+
+  /**
    * For each condition of a row an order that meets all the others, but not this one (the modified
    * condition coverage of a table).
    *

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import paidan.Dispatcher;
 import paidan.check.Witnesses;
+import paidan.decision.Disposition;
 import paidan.decision.RoutingDecision;
 import paidan.order.Location;
 import paidan.order.RequestType;
@@ -25,6 +27,10 @@ import paidan.sheet.Column;
  * Proposes scenarios for rows that no scenario covers: for each an order that it takes, and for
  * each of its conditions an order just beyond. What comes of them now is written as expected, and
  * marked as not yet confirmed: a person must say that it is right.
+ *
+ * <p>The order that a row takes is put at one of the places that the row allows, so that the
+ * scenarios of a list together ask for its roles all over the city. Which place depends on the ID
+ * of the row alone: the same list gives the same proposals, and a new row moves none of the others.
  */
 public final class ProposedScenarios {
 
@@ -39,9 +45,24 @@ public final class ProposedScenarios {
           ScenarioTable.TEXT,
           Expected.DISPOSITION.column(),
           Expected.LEAD.column(),
+          Expected.ASSIST.column(),
+          Expected.SUPERVISE.column(),
+          Expected.TIME_LIMIT.column(),
           Expected.REASON.column(),
           Expected.ROW.column(),
           ScenarioTable.CONFIRMED);
+
+  /** What a dispatch says in any case: nobody, or no limit, is expected as well. */
+  private static final Set<Expected> OF_A_DISPATCH =
+      EnumSet.of(Expected.ASSIST, Expected.SUPERVISE, Expected.TIME_LIMIT);
+
+  /**
+   * Of the places that a row allows, so many are tried, in case other rows take the order there.
+   */
+  private static final int MOST_PLACES = 8;
+
+  /** Spreads IDs that follow one another over the whole city (the golden ratio, as 2^32 / φ). */
+  private static final int SPREAD = 0x9E3779B9;
 
   private final Rulebook rulebook;
   private final Dispatcher dispatcher;
@@ -79,7 +100,7 @@ public final class ProposedScenarios {
       if (order == null) {
         continue;
       }
-      add("T-" + id, id, order);
+      add("T-" + id, id, placed(order, id, witnesses.places(row)));
       if (borders) {
         for (Witnesses.Beyond beyond : witnesses.beyond(row)) {
           add("T-" + id + "-" + beyond.fact(), id + " ≠ " + beyond.fact(), beyond.order());
@@ -87,6 +108,27 @@ public final class ProposedScenarios {
       }
     }
     return proposals.size();
+  }
+
+  /** The order at another place where the same comes of it by the same rows. */
+  private WorkOrder placed(WorkOrder order, String row, List<String> places) {
+    RoutingDecision here = dispatcher.explain(order);
+    int start = (row.hashCode() * SPREAD) >>> 1;
+    for (int i = 0; i < Math.min(MOST_PLACES, places.size()); i++) {
+      String place = places.get((start + i) % places.size());
+      WorkOrder moved = order.toBuilder().location(new Location(place, null, null, null)).build();
+      if (isAlike(here, dispatcher.explain(moved))) {
+        return moved;
+      }
+    }
+    return order;
+  }
+
+  private static boolean isAlike(RoutingDecision one, RoutingDecision other) {
+    return one.disposition() == other.disposition()
+        && one.principle() == other.principle()
+        && one.reason() == other.reason()
+        && Expected.ROW.found(one).equals(Expected.ROW.found(other));
   }
 
   /**
@@ -138,10 +180,15 @@ public final class ProposedScenarios {
     cells.put(ScenarioTable.AREA, area(location == null ? null : location.area()));
     cells.put(ScenarioTable.TEXT, order.text() == null ? "" : order.text());
     for (Expected what :
-        List.of(Expected.DISPOSITION, Expected.LEAD, Expected.REASON, Expected.ROW)) {
-      List<String> found = what.found(decision);
-      boolean empty = found.isEmpty() || (what == Expected.ROW && decision.lead() == null);
-      cells.put(what.column(), empty ? "" : String.join("; ", found));
+        List.of(
+            Expected.DISPOSITION,
+            Expected.LEAD,
+            Expected.ASSIST,
+            Expected.SUPERVISE,
+            Expected.TIME_LIMIT,
+            Expected.REASON,
+            Expected.ROW)) {
+      cells.put(what.column(), expected(what, decision));
     }
     cells.put(ScenarioTable.CONFIRMED, chinese ? "否" : "no");
     List<String> row = new ArrayList<>(cells.values());
@@ -149,6 +196,19 @@ public final class ProposedScenarios {
       row.add(order.attributes().getOrDefault(attribute, ""));
     }
     return row;
+  }
+
+  private static String expected(Expected what, RoutingDecision decision) {
+    List<String> found = what.found(decision);
+    if (what == Expected.ROW && decision.lead() == null) {
+      return "";
+    }
+    if (found.isEmpty()
+        && decision.disposition() == Disposition.DISPATCH
+        && OF_A_DISPATCH.contains(what)) {
+      return ScenarioSheets.NOTHING;
+    }
+    return String.join("; ", found);
   }
 
   private String path(WorkOrder order) {

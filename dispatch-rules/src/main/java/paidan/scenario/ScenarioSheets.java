@@ -55,7 +55,9 @@ public final class ScenarioSheets {
   private static final String BUNDLE = "paidan.scenario";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final LocalDateTime MONDAY_AT_NINE = LocalDateTime.parse("2026-01-05T09:00");
-  private static final String NOTHING = "-";
+
+  /** Expects that the decision has nothing there. */
+  static final String NOTHING = "-";
 
   private static final ClosedWords<RequestType> TYPES =
       ClosedWords.<RequestType>none()

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 import paidan.decision.Assignee;
@@ -15,13 +17,17 @@ import paidan.decision.Candidate;
 import paidan.decision.Circumstance;
 import paidan.decision.Disposition;
 import paidan.decision.Evidence;
+import paidan.decision.HeldCircumstance;
 import paidan.decision.MissingFact;
+import paidan.decision.Node;
 import paidan.decision.Principle;
 import paidan.decision.Reason;
 import paidan.decision.RejectedRow;
 import paidan.decision.RoutingDecision;
 import paidan.decision.TimeLimit;
 import paidan.directory.OrganizerResolution;
+import paidan.json.DecisionJson;
+import paidan.order.RequestType;
 import paidan.order.WorkOrder;
 import paidan.rulebook.Facts;
 import paidan.rulebook.Judgement;
@@ -181,6 +187,53 @@ public final class RoutingDecisionAssert
     return hasAll("alert", actual.alert(), organizers);
   }
 
+  /**
+   * These assist (Article 14), and nobody else does.
+   *
+   * <pre>{@code
+   * // the subdistrict leads, the fire brigade of the district assists
+   * decision.isAssistedOnlyBy("北京市东城区消防救援支队"); // passes
+   * decision.isAssistedOnlyBy();                       // fails: expected nobody
+   * }</pre>
+   *
+   * @param organizers names, aliases or codes; none: nobody assists
+   * @return this
+   */
+  public RoutingDecisionAssert isAssistedOnlyBy(String... organizers) {
+    isNotNull();
+    return hasExactly("assist", actual.assist(), organizers);
+  }
+
+  /**
+   * These supervise (Article 12 §1), and nobody else does.
+   *
+   * <pre>{@code
+   * // the water company leads, which is no office of the place
+   * decision.isSupervisedOnlyBy();             // passes
+   * decision.isSupervisedOnlyBy("东城区人民政府"); // fails: expected it, but was nobody
+   * }</pre>
+   *
+   * @param organizers names, aliases or codes; none: nobody supervises
+   * @return this
+   */
+  public RoutingDecisionAssert isSupervisedOnlyBy(String... organizers) {
+    isNotNull();
+    return hasExactly("supervise", actual.supervise(), organizers);
+  }
+
+  private RoutingDecisionAssert hasExactly(
+      String field, List<Assignee> units, String... organizers) {
+    hasAll(field, units, organizers);
+    for (Assignee unit : units) {
+      check(
+          Stream.of(organizers).anyMatch(organizer -> isCalled(unit, organizer)),
+          field,
+          organizers.length == 0 ? "nobody" : "only " + String.join(", ", organizers),
+          told(unit) + " as well");
+    }
+    return this;
+  }
+
   private RoutingDecisionAssert hasAll(String field, List<Assignee> units, String... organizers) {
     for (String organizer : organizers) {
       boolean found = false;
@@ -209,6 +262,28 @@ public final class RoutingDecisionAssert
   public RoutingDecisionAssert isDueWithin(TimeLimit limit) {
     isNotNull();
     check(limit.equals(actual.timeLimit()), "timeLimit", limit, String.valueOf(actual.timeLimit()));
+    return this;
+  }
+
+  /**
+   * No limit binds the lead (Article 22).
+   *
+   * <pre>{@code
+   * // a matter of the railways, reflected through the liaison mechanism
+   * decision.hasNoTimeLimit(); // passes
+   * // rubbish on the stairs, seven days
+   * decision.hasNoTimeLimit(); // fails: expected none, but was 7d
+   * }</pre>
+   *
+   * @return this
+   */
+  public RoutingDecisionAssert hasNoTimeLimit() {
+    isNotNull();
+    check(
+        actual.timeLimit() == null && actual.due() == null,
+        "timeLimit",
+        "none",
+        actual.timeLimit() + ", due " + actual.due());
     return this;
   }
 
@@ -245,6 +320,150 @@ public final class RoutingDecisionAssert
         "principle",
         expected.word(),
         principle == null ? "none" : principle.word());
+    return this;
+  }
+
+  /**
+   * The bodies outside the city that it concerns (Article 22), and no others.
+   *
+   * <pre>{@code
+   * // seats in a waiting hall of the railways
+   * decision.concerns("中国铁路北京局集团有限公司"); // passes
+   * decision.concerns();                       // fails: expected none
+   * }</pre>
+   *
+   * @param bodies their names; none: it concerns none
+   * @return this
+   */
+  public RoutingDecisionAssert concerns(String... bodies) {
+    isNotNull();
+    return isExactly("concerns", List.of(bodies), actual.concerns());
+  }
+
+  /**
+   * What kind of request it was understood to be (Article 2).
+   *
+   * <pre>{@code
+   * // "our street is dark, I demand that you do something"
+   * decision.isUnderstoodAs(RequestType.COMPLAINT); // passes
+   * decision.isUnderstoodAs(RequestType.HELP);      // fails: expected help, but was complaint
+   * }</pre>
+   *
+   * @param expected the type; null when it must stay open
+   * @return this
+   */
+  public RoutingDecisionAssert isUnderstoodAs(@Nullable RequestType expected) {
+    isNotNull();
+    RequestType found = actual.requestType();
+    check(
+        found == expected,
+        "requestType",
+        expected == null ? "none" : expected.word(),
+        found == null ? "none" : found.word());
+    return this;
+  }
+
+  /**
+   * What it was understood to be about.
+   *
+   * <pre>{@code
+   * // "the stairs are full of old furniture", no matter given
+   * decision.isUnderstoodToBeAbout("物业管理 > 环境卫生 > 楼道堆物"); // passes
+   * decision.isUnderstoodToBeAbout("物业管理 > 环境卫生 > 楼道垃圾"); // fails
+   * }</pre>
+   *
+   * @param matter path or code; null when it must stay open
+   * @return this
+   */
+  public RoutingDecisionAssert isUnderstoodToBeAbout(@Nullable String matter) {
+    isNotNull();
+    Node found = actual.matter();
+    boolean same =
+        found == null ? matter == null : found.path().equals(matter) || found.code().equals(matter);
+    check(same, "matter", String.valueOf(matter), found == null ? "none" : found.path());
+    return this;
+  }
+
+  /**
+   * What the order lacks of the elements of Article 10, and nothing else.
+   *
+   * <pre>{@code
+   * // a place and a matter, but nobody knows who called
+   * decision.lacksOnly("contact");  // passes
+   * decision.lacksOnly();           // fails: expected nothing, but was contact
+   * }</pre>
+   *
+   * @param elements such as {@code contact}; none: the order is complete
+   * @return this
+   */
+  public RoutingDecisionAssert lacksOnly(String... elements) {
+    isNotNull();
+    return isExactly("incomplete", List.of(elements), actual.incomplete());
+  }
+
+  /**
+   * The orders that have to do with it (Article 11 (3)), and no others.
+   *
+   * <pre>{@code
+   * // a neighbour has called about the same before
+   * decision.isRelatedOnlyTo("20261101-000105"); // passes
+   * decision.isRelatedOnlyTo();                  // fails: expected none
+   * }</pre>
+   *
+   * @param orders their numbers; none: there are none
+   * @return this
+   */
+  public RoutingDecisionAssert isRelatedOnlyTo(String... orders) {
+    isNotNull();
+    return isExactly("relatedOrders", List.of(orders), actual.relatedOrders());
+  }
+
+  private RoutingDecisionAssert isExactly(String field, List<String> expected, List<String> found) {
+    check(
+        Set.copyOf(expected).equals(Set.copyOf(found)),
+        field,
+        expected.isEmpty() ? "none" : "only " + String.join(", ", expected),
+        found.isEmpty() ? "none" : String.join(", ", found));
+    return this;
+  }
+
+  /**
+   * The channel that the complainant is told to turn to (Article 11 (2), (5)).
+   *
+   * <pre>{@code
+   * // a lawsuit is on
+   * decision.isInformedOfChannel("litigation");  // passes
+   * decision.isInformedOfChannel("arbitration"); // fails: expected it, but was litigation
+   * }</pre>
+   *
+   * @param expected a word of {@code legalChannels.channel}, or as the row says
+   * @return this
+   */
+  public RoutingDecisionAssert isInformedOfChannel(String expected) {
+    isNotNull();
+    check(expected.equals(actual.channel()), "channel", expected, String.valueOf(actual.channel()));
+    return this;
+  }
+
+  /**
+   * The complainant is told how the earlier case stands, or how it ended (Article 11 (3)).
+   *
+   * <pre>{@code
+   * // the same caller, the same rubbish, nothing new
+   * decision.isInformedOfProgress("正在清理"); // passes
+   * // another caller
+   * decision.isInformedOfProgress("正在清理"); // fails: the order is dispatched
+   * }</pre>
+   *
+   * @param text a part of the progress or of the result
+   * @return this
+   */
+  public RoutingDecisionAssert isInformedOfProgress(String text) {
+    hasDisposition(Disposition.INFORM_PROGRESS);
+    String told =
+        Objects.requireNonNullElse(actual.progress(), "")
+            + Objects.requireNonNullElse(actual.result(), "");
+    check(told.contains(text), "progress or result", text, told.isEmpty() ? "nothing" : told);
     return this;
   }
 
@@ -286,6 +505,29 @@ public final class RoutingDecisionAssert
   }
 
   /**
+   * A rule that must not have acted.
+   *
+   * <pre>{@code
+   * // rubbish on the stairs
+   * decision.notByRule("Article 22");    // passes
+   * decision.notByRule("Article 11 §2"); // fails: it dispatched by the list
+   * }</pre>
+   *
+   * @param rule its name, or how it begins
+   * @return this
+   */
+  public RoutingDecisionAssert notByRule(String rule) {
+    isNotNull();
+    List<String> acted =
+        actual.evidence().stream()
+            .map(Evidence::rule)
+            .filter(name -> name.startsWith(rule))
+            .toList();
+    check(acted.isEmpty(), "rule", "none that begins with " + rule, String.join("; ", acted));
+    return this;
+  }
+
+  /**
    * A provision behind the decision.
    *
    * @param provision as cited
@@ -312,6 +554,99 @@ public final class RoutingDecisionAssert
     List<String> held =
         actual.circumstances().stream().map(one -> one.circumstance().word()).toList();
     check(held.contains(expected.word()), "circumstances", expected.word(), held);
+    return this;
+  }
+
+  /**
+   * The circumstances of Article 11 that held, in the order in which they decide, and no others.
+   *
+   * <pre>{@code
+   * // a fire, and a lawsuit about it
+   * decision.hasOnlyCircumstances(EMERGENCY, LEGAL_CHANNEL); // passes
+   * decision.hasOnlyCircumstances(LEGAL_CHANNEL, EMERGENCY); // fails: emergency comes first
+   * }</pre>
+   *
+   * @param expected the circumstances; none: none held
+   * @return this
+   */
+  public RoutingDecisionAssert hasOnlyCircumstances(Circumstance... expected) {
+    isNotNull();
+    List<Circumstance> held =
+        actual.circumstances().stream().map(HeldCircumstance::circumstance).distinct().toList();
+    check(held.equals(List.of(expected)), "circumstances", words(List.of(expected)), words(held));
+    return this;
+  }
+
+  /**
+   * A circumstance held, but it only warns the operator and stops nothing (S13).
+   *
+   * <pre>{@code
+   * // "somebody has leaked my telephone number"
+   * decision.isOnlyWarnedOf(Circumstance.SECRET); // passes
+   * // the operator has flagged a state secret
+   * decision.isOnlyWarnedOf(Circumstance.SECRET); // fails: it decided
+   * }</pre>
+   *
+   * @param expected the circumstance
+   * @return this
+   */
+  public RoutingDecisionAssert isOnlyWarnedOf(Circumstance expected) {
+    hasCircumstance(expected);
+    for (HeldCircumstance held : actual.circumstances()) {
+      check(
+          held.circumstance() != expected || !held.decides(),
+          expected.word(),
+          "only warns",
+          "decides, because of " + held.because());
+    }
+    return this;
+  }
+
+  private static String words(List<Circumstance> circumstances) {
+    return circumstances.isEmpty()
+        ? "none"
+        : String.join(", ", circumstances.stream().map(Circumstance::word).toList());
+  }
+
+  /**
+   * What must not be told appears nowhere: not in the decision as JSON, with all its evidence, and
+   * not in its explanation (Article 8).
+   *
+   * <pre>{@code
+   * // the caller left a number
+   * decision.showsNowhere("13800000000"); // passes
+   * decision.showsNowhere("东城区");       // fails: the place is a part of the decision
+   * }</pre>
+   *
+   * @param texts each must not appear
+   * @return this
+   */
+  public RoutingDecisionAssert showsNowhere(String... texts) {
+    isNotNull();
+    String shown = DecisionJson.write(actual) + told();
+    for (String text : texts) {
+      check(!shown.contains(text), "text", "nowhere: " + text, "it is in the decision");
+    }
+    return this;
+  }
+
+  /**
+   * A warning that the operator must not get.
+   *
+   * <pre>{@code
+   * // the caller said that there is nothing new
+   * decision.hasNoWarning("new-facts-not-asked"); // passes
+   * // nobody has asked the caller
+   * decision.hasNoWarning("new-facts-not-asked"); // fails: it is there
+   * }</pre>
+   *
+   * @param code its code
+   * @return this
+   */
+  public RoutingDecisionAssert hasNoWarning(String code) {
+    isNotNull();
+    List<String> codes = actual.warnings().stream().map(warning -> warning.code()).toList();
+    check(!codes.contains(code), "warnings", "no " + code, codes);
     return this;
   }
 
@@ -393,8 +728,6 @@ public final class RoutingDecisionAssert
   }
 
   private void fail(String field, Object expected, Object found, String more) {
-    StringWriter told = new StringWriter();
-    new Narrative(language(), new PrintWriter(told, true)).tell(actual);
     failWithMessage(
         "%s",
         "Expected "
@@ -406,7 +739,13 @@ public final class RoutingDecisionAssert
             + "\n"
             + more
             + "\nThe decision:\n"
-            + told.toString().indent(2));
+            + told().indent(2));
+  }
+
+  private String told() {
+    StringWriter told = new StringWriter();
+    new Narrative(language(), new PrintWriter(told, true)).tell(actual);
+    return told.toString();
   }
 
   private Locale language() {

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import paidan.directory.Attribute;
+import paidan.directory.OrganizerResolution;
 import paidan.directory.Resolution;
 import paidan.directory.Tree;
+import paidan.order.Attachment;
 import paidan.order.Complainant;
 import paidan.order.ComplainantKind;
 import paidan.order.Flag;
@@ -38,9 +40,14 @@ public final class SampleOrder {
   private @Nullable String matter;
   private @Nullable String area;
   private @Nullable String at;
+  private @Nullable String dispatchedAt;
+  private @Nullable String address;
   private @Nullable String text;
   private @Nullable String title;
   private @Nullable String caller = "test-caller";
+  private @Nullable String contact;
+  private boolean confidential;
+  private ComplainantKind callerKind = ComplainantKind.NATURAL_PERSON;
   private @Nullable Urgency urgency;
   private @Nullable Boolean newFacts;
   private boolean unknownNames;
@@ -49,6 +56,7 @@ public final class SampleOrder {
   private final List<LegalChannel> channels = new ArrayList<>();
   private final List<PriorCase> cases = new ArrayList<>();
   private final List<Objection> objections = new ArrayList<>();
+  private final List<Attachment> attachments = new ArrayList<>();
 
   private SampleOrder(@Nullable RequestType type) {
     this.type = type;
@@ -143,6 +151,29 @@ public final class SampleOrder {
   }
 
   /**
+   * When it was dispatched, if that is not when it was received: limits and validity count from
+   * then (S1).
+   *
+   * @param value as in {@link #at}
+   * @return this
+   */
+  public SampleOrder dispatchedAt(String value) {
+    dispatchedAt = value;
+    return this;
+  }
+
+  /**
+   * Where it is, in words that no list of areas has.
+   *
+   * @param value such as a street and a number
+   * @return this
+   */
+  public SampleOrder atAddress(String value) {
+    address = value;
+    return this;
+  }
+
+  /**
    * What the caller says.
    *
    * @param value text
@@ -184,6 +215,49 @@ public final class SampleOrder {
    */
   public SampleOrder calledBy(String reference) {
     caller = reference;
+    return this;
+  }
+
+  /**
+   * How to reach the caller (Article 10), which no decision may show (Article 8).
+   *
+   * @param value such as a telephone number
+   * @return this
+   */
+  public SampleOrder reachedAt(String value) {
+    contact = value;
+    return this;
+  }
+
+  /**
+   * What the caller is, when it is no natural person (Article 2).
+   *
+   * @param value the kind
+   * @return this
+   */
+  public SampleOrder onBehalfOf(ComplainantKind value) {
+    callerKind = value;
+    return this;
+  }
+
+  /**
+   * The caller asks not to be named (Article 8).
+   *
+   * @return this
+   */
+  public SampleOrder inConfidence() {
+    confidential = true;
+    return this;
+  }
+
+  /**
+   * A recording, a text, a picture or a video that comes with it (Article 8).
+   *
+   * @param value kind and reference
+   * @return this
+   */
+  public SampleOrder withAttachment(Attachment value) {
+    attachments.add(value);
     return this;
   }
 
@@ -242,6 +316,30 @@ public final class SampleOrder {
   }
 
   /**
+   * An earlier case of the same caller, which the host has found to be about the same matter
+   * (Article 11 (3)). To be said after {@link #calledBy}.
+   *
+   * @param orderId its number
+   * @param status whether it is in progress or closed
+   * @param told the progress of one in progress, the result of a closed one
+   * @return this
+   */
+  public SampleOrder withOwnCase(String orderId, PriorCase.Status status, String told) {
+    boolean closed = status == PriorCase.Status.CLOSED;
+    return withPriorCase(
+        new PriorCase(
+            orderId,
+            caller,
+            null,
+            status,
+            null,
+            null,
+            null,
+            closed ? null : told,
+            closed ? told : null));
+  }
+
+  /**
    * Whether the caller says something new about it.
    *
    * @param value true when there is
@@ -264,6 +362,29 @@ public final class SampleOrder {
   }
 
   /**
+   * An organizer says that it is not responsible (Article 12 §3).
+   *
+   * @param organizer name, alias or code
+   * @param status what became of it
+   * @return this
+   */
+  public SampleOrder withObjection(String organizer, Objection.Status status) {
+    return withObjection(new Objection(organizer, null, status, null, null, null));
+  }
+
+  /**
+   * An organizer's objection was upheld, and the review has assigned another one (Article 12 §3).
+   *
+   * @param objector name, alias or code
+   * @param assigned name, alias or code
+   * @return this
+   */
+  public SampleOrder withReview(String objector, String assigned) {
+    return withObjection(
+        new Objection(objector, null, Objection.Status.UPHELD, null, null, assigned));
+  }
+
+  /**
    * The order may name what the rulebook does not know: that is what the test is about.
    *
    * @return this
@@ -278,10 +399,11 @@ public final class SampleOrder {
     if (!unknownNames) {
       checkNames(rulebook);
     }
-    return WorkOrder.builder("test-order", moment(rulebook.zone()))
+    return WorkOrder.builder("test-order", moment(at, rulebook.zone()))
+        .dispatchedAt(dispatchedAt == null ? null : moment(dispatchedAt, rulebook.zone()))
         .requestType(type)
         .matter(matter)
-        .location(area == null ? null : new Location(area, null, null, null))
+        .location(area == null && address == null ? null : new Location(area, address, null, null))
         .text(text)
         .title(title)
         .urgency(urgency)
@@ -290,28 +412,51 @@ public final class SampleOrder {
         .flags(flags)
         .legalChannels(channels)
         .priorCases(cases)
-        .objections(objections)
+        .objections(objections.stream().map(one -> byCode(one, rulebook)).toList())
+        .attachments(attachments)
         .complainant(
-            caller == null
+            caller == null && contact == null
                 ? null
-                : new Complainant(caller, ComplainantKind.NATURAL_PERSON, null, false))
+                : new Complainant(caller, callerKind, contact, confidential))
         .build();
   }
 
-  private OffsetDateTime moment(ZoneId zone) {
-    if (at == null) {
+  private static OffsetDateTime moment(@Nullable String text, ZoneId zone) {
+    if (text == null) {
       return MONDAY_AT_NINE.atZone(zone).toOffsetDateTime();
     }
     try {
-      return OffsetDateTime.parse(at);
+      return OffsetDateTime.parse(text);
     } catch (DateTimeParseException e) {
       try {
-        return LocalDateTime.parse(at).atZone(zone).toOffsetDateTime();
+        return LocalDateTime.parse(text).atZone(zone).toOffsetDateTime();
       } catch (DateTimeParseException again) {
         throw new AssertionError(
-            "\"" + at + "\" is no moment; write for example 2026-11-23T09:15+08:00", again);
+            "\"" + text + "\" is no moment; write for example 2026-11-23T09:15+08:00", again);
       }
     }
+  }
+
+  /** A host names organizers by code; a test may say their names. */
+  private Objection byCode(Objection objection, Rulebook rulebook) {
+    String assigned = objection.assignedTo();
+    return new Objection(
+        code(objection.organizer(), rulebook),
+        objection.ground(),
+        objection.status(),
+        objection.at(),
+        objection.decidedAt(),
+        assigned == null ? null : code(assigned, rulebook));
+  }
+
+  private String code(String organizer, Rulebook rulebook) {
+    if (rulebook.organizers().resolve(organizer) instanceof OrganizerResolution.Found found) {
+      return found.organizer().code();
+    }
+    if (unknownNames) {
+      return organizer;
+    }
+    throw unknown("organizer", organizer, rulebook.organizers().suggestions(organizer));
   }
 
   private void checkNames(Rulebook rulebook) {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import paidan.Dispatcher;
 import paidan.decision.Circumstance;
 import paidan.decision.Disposition;
@@ -25,7 +24,10 @@ import paidan.order.LegalChannel;
 import paidan.order.PriorCase;
 import paidan.order.WorkOrder;
 
-/** What Article 11 handles differently, and in which order: S13. */
+/**
+ * What S13 leaves to the sheets and the settings of a rulebook; {@link Article11Test} says what the
+ * rules do.
+ */
 @DisplayName("S13 Circumstances")
 class CircumstancesTest {
 
@@ -59,45 +61,10 @@ class CircumstancesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "EMERGENCY_110, transfer",
-    "EMERGENCY_119, transfer",
-    "EMERGENCY_120, transfer",
-    "EMERGENCY_122, transfer",
-    "STATE_SECRET, explain",
-    "COMMERCIAL_SECRET, explain",
-    "PERSONAL_PRIVACY, explain",
-    "UNLAWFUL, dissuade",
-    "BEYOND_DUTIES, refer-elsewhere",
-    "MALICIOUS_USE, dissuade",
-  })
-  void flags_decide_even_in_a_matter_of_the_list(Flag flag, String disposition) {
-    RoutingDecision decision = dispatcher.dispatch(order("Roads").flags(Set.of(flag)).build());
-    assertThat(decision.disposition().word()).isEqualTo(disposition);
-    assertThat(decision.circumstances())
-        .singleElement()
-        .satisfies(held -> assertThat(held.decides()).isTrue());
-  }
-
-  @ParameterizedTest
   @EnumSource(Flag.class)
   void every_flag_has_a_rule(Flag flag) {
     assertThat(dispatcher.dispatch(order("Roads").flags(Set.of(flag)).build()).disposition())
         .isNotEqualTo(Disposition.DISPATCH);
-  }
-
-  @Test
-  void legal_channels_decide() {
-    assertThat(
-            dispatcher.dispatch(order("Roads").legalChannels(List.of(court())).build()).channel())
-        .isEqualTo("litigation");
-  }
-
-  @Test
-  void prior_cases_decide() {
-    assertThat(
-            dispatcher.dispatch(order("Roads").priorCases(List.of(openCase())).build()).progress())
-        .isEqualTo("soon");
   }
 
   @ParameterizedTest
@@ -171,59 +138,6 @@ class CircumstancesTest {
     assertThat(decision.circumstances())
         .extracting(HeldCircumstance::because)
         .contains("row C-FIRE", "row C-WORDS", "row C-LOTTERY", "row C-FAKE", "prior case 0");
-  }
-
-  @Test
-  void circumstances_stand_in_the_order_in_which_they_decide() {
-    List<String> order =
-        held(dispatcher.dispatch(everything().build())).stream().distinct().toList();
-    assertThat(order)
-        .containsExactly(
-            "emergency",
-            "secret",
-            "legal-channel",
-            "repeated",
-            "unlawful",
-            "beyond-duties",
-            "malicious-use");
-  }
-
-  /** What decides when the first so many of the default order do not hold. */
-  static Stream<Object[]> defaultOrder() {
-    Set<Flag> rest = Set.of(Flag.UNLAWFUL, Flag.BEYOND_DUTIES, Flag.MALICIOUS_USE);
-    WorkOrder.Builder secret =
-        order("Roads")
-            .flags(Set.of(Flag.STATE_SECRET, Flag.UNLAWFUL, Flag.BEYOND_DUTIES, Flag.MALICIOUS_USE))
-            .legalChannels(List.of(court()))
-            .priorCases(List.of(openCase()))
-            .newFacts(false);
-    return Stream.of(
-        new Object[] {"explain", secret},
-        new Object[] {
-          "inform-legal-channel",
-          order("Roads")
-              .flags(rest)
-              .legalChannels(List.of(court()))
-              .priorCases(List.of(openCase()))
-              .newFacts(false)
-        },
-        new Object[] {
-          "inform-progress",
-          order("Roads").flags(rest).priorCases(List.of(openCase())).newFacts(false)
-        },
-        new Object[] {"dissuade", order("Roads").flags(rest)},
-        new Object[] {
-          "refer-elsewhere", order("Roads").flags(Set.of(Flag.BEYOND_DUTIES, Flag.MALICIOUS_USE))
-        },
-        new Object[] {"dissuade", order("Roads").flags(Set.of(Flag.MALICIOUS_USE))},
-        new Object[] {"dispatch", order("Roads")});
-  }
-
-  @ParameterizedTest
-  @MethodSource("defaultOrder")
-  void the_default_order_is_secret_legal_channel_repeated_unlawful_beyond_duties(
-      String disposition, WorkOrder.Builder order) {
-    assertThat(dispatcher.dispatch(order.build()).disposition().word()).isEqualTo(disposition);
   }
 
   @ParameterizedTest

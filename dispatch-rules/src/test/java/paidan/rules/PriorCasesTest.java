@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import paidan.Dispatcher;
 import paidan.decision.Disposition;
 import paidan.decision.RoutingDecision;
-import paidan.decision.Warning;
 import paidan.json.DecisionJson;
 import paidan.order.Complainant;
 import paidan.order.ComplainantKind;
@@ -24,7 +23,7 @@ import paidan.order.PriorCase;
 import paidan.order.PriorCase.Status;
 import paidan.order.WorkOrder;
 
-/** When an order is the same matter again: S15. */
+/** Which earlier case is the same matter: S15. What follows from it is in {@link Article11Test}. */
 @DisplayName("S15 The same matter")
 class PriorCasesTest {
 
@@ -59,10 +58,6 @@ class PriorCasesTest {
 
   private static RoutingDecision dispatch(WorkOrder.Builder order, PriorCase... cases) {
     return dispatcher.dispatch(order.priorCases(List.of(cases)).build());
-  }
-
-  private static List<String> warnings(RoutingDecision decision) {
-    return decision.warnings().stream().map(Warning::code).toList();
   }
 
   @ParameterizedTest
@@ -145,34 +140,6 @@ class PriorCasesTest {
         .containsExactly(told);
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      nullValues = "absent",
-      value = {
-        "IN_PROGRESS, false, inform-progress, -",
-        "IN_PROGRESS, absent, inform-progress, new-facts-not-asked",
-        "IN_PROGRESS, true, dispatch, -",
-        "CLOSED, false, inform-progress, -",
-        "CLOSED, absent, dispatch, repeated-after-closing",
-        "CLOSED, true, dispatch, -",
-      })
-  void new_facts_make_it_a_new_order(
-      Status status, Boolean newFacts, String disposition, String warning) {
-    RoutingDecision decision =
-        dispatch(order("Roads").newFacts(newFacts), prior("0", "ann", "Roads", status));
-    assertThat(decision.disposition().word()).isEqualTo(disposition);
-    assertThat(decision.relatedOrders()).containsExactly("0");
-    if (warning.equals("-")) {
-      assertThat(warnings(decision)).isEmpty();
-    } else {
-      assertThat(warnings(decision)).containsExactly(warning);
-    }
-    assertThat(decision.circumstances())
-        .singleElement()
-        .satisfies(
-            held -> assertThat(held.decides()).isEqualTo(disposition.equals("inform-progress")));
-  }
-
   @Test
   void the_complainant_is_told_how_the_own_case_stands() {
     RoutingDecision decision =
@@ -203,17 +170,5 @@ class PriorCasesTest {
                         .priorCases(List.of(prior("1", "bob", "Roads", status)))
                         .build())))
         .doesNotContain(PROGRESS, RESULT, "bob");
-  }
-
-  @Test
-  void nothing_of_others_is_told_beside_the_own_case() {
-    PriorCase bobs =
-        new PriorCase("1", "bob", "Roads", Status.CLOSED, null, null, null, "secret-1", "secret-2");
-    RoutingDecision decision =
-        dispatch(
-            order("Roads").newFacts(false), bobs, prior("0", "ann", "Roads", Status.IN_PROGRESS));
-    assertThat(decision.disposition()).isEqualTo(Disposition.INFORM_PROGRESS);
-    assertThat(decision.progress()).isEqualTo(PROGRESS);
-    assertThat(DecisionJson.write(decision)).doesNotContain("secret-1", "secret-2", "bob");
   }
 }

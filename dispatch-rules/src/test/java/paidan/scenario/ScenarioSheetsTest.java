@@ -217,6 +217,71 @@ class ScenarioSheetsTest {
     }
   }
 
+  /** The town grown to twenty quarters, an office each, and as many matters more. */
+  private static List<SourceFile> grown(int rows) {
+    Map<String, StringBuilder> more = new LinkedHashMap<>();
+    for (int i = 2; i <= 20; i++) {
+      grow(more, "areas", "E" + i + ",Quarter " + i + ",subdistrict,E");
+      grow(more, "organizers", "O" + i + ",Office " + i + ",subdistrict,subdistrict,E" + i);
+      grow(more, "matters", "M" + i + ",Matter " + i + ",");
+    }
+    for (int i = 2; i < 2 + rows; i++) {
+      grow(more, "dispatch-list", "M" + i + ",Matter " + i + ",,role:subdistrict,");
+    }
+    List<SourceFile> files = new ArrayList<>();
+    SHEETS.forEach(
+        (name, table) ->
+            files.add(
+                new SourceFile(
+                    name + ".csv",
+                    (table + more.getOrDefault(name, new StringBuilder()))
+                        .getBytes(StandardCharsets.UTF_8))));
+    return files;
+  }
+
+  private static void grow(Map<String, StringBuilder> sheets, String name, String row) {
+    sheets.computeIfAbsent(name, key -> new StringBuilder()).append(row).append('\n');
+  }
+
+  private static List<String> proposals(int rows) throws Exception {
+    Rulebook rulebook = Rulebook.load(grown(rows));
+    try (Dispatcher dispatcher = Dispatcher.of(rulebook)) {
+      ProposedScenarios proposed = new ProposedScenarios(rulebook, dispatcher);
+      proposed.propose(Set.of(), LocalDate.parse("2026-06-01"), false);
+      StringWriter sheet = new StringWriter();
+      proposed.write(sheet);
+      return sheet.toString().lines().toList();
+    }
+  }
+
+  @Test
+  void proposed_scenarios_expect_who_assists_and_supervises_and_by_when() throws Exception {
+    List<String> sheet = proposals(0);
+
+    assertThat(sheet.get(0))
+        .contains("Expect lead,Expect assist,Expect supervise,Expect time limit,Expect reason");
+    // The bureau leads alone; the office of the place is supervised by its district.
+    assertThat(sheet.get(1)).contains(",dispatch,ROADS,-,-,7d,,1,");
+    assertThat(sheet.get(3)).containsPattern(",dispatch,(O\\d+|MILL),-,EG,7d,,3,");
+  }
+
+  @Test
+  void proposed_scenarios_are_spread_over_the_places_that_their_rows_allow() throws Exception {
+    List<String> offices =
+        proposals(19).stream()
+            .filter(line -> line.startsWith("T-M"))
+            .map(line -> line.replaceAll(".*,dispatch,(\\w+),.*", "$1"))
+            .toList();
+
+    assertThat(offices).hasSize(19);
+    assertThat(Set.copyOf(offices)).hasSizeGreaterThan(9);
+  }
+
+  @Test
+  void a_new_row_moves_no_proposal_of_another() throws Exception {
+    assertThat(proposals(5)).containsAll(proposals(4)).hasSize(proposals(4).size() + 1);
+  }
+
   @Test
   void junit_xml_has_a_case_a_scenario_and_what_failed() throws Exception {
     ScenarioRun run =

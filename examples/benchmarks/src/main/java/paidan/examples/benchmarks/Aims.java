@@ -59,7 +59,8 @@ final class Aims {
               "×",
               "1,000,000 rows, of what 1,000 rows cost (bare list)",
               figures ->
-                  ratio(bare(figures, Engine.PAIDAN, MILLION), bare(figures, Engine.PAIDAN, "1000"))),
+                  ratio(
+                      bare(figures, Engine.PAIDAN, MILLION), bare(figures, Engine.PAIDAN, "1000"))),
           atMost(
               1.5,
               "×",
@@ -146,8 +147,7 @@ final class Aims {
   }
 
   private static OptionalDouble whole(Figures figures, Who who, String setting) {
-    return figures.value(
-        title(Part.WHOLE_DECISION), Measure.TIME, Measuring.title(who), setting);
+    return figures.value(title(Part.WHOLE_DECISION), Measure.TIME, Measuring.title(who), setting);
   }
 
   private static OptionalDouble bare(Figures figures, Engine engine, String rows) {
@@ -158,8 +158,7 @@ final class Aims {
     return SIZES.stream()
         .map(
             rows ->
-                ratio(
-                    bare(figures, Engine.PAIDAN_INDEX, rows), bare(figures, Engine.OPENL, rows)))
+                ratio(bare(figures, Engine.PAIDAN_INDEX, rows), bare(figures, Engine.OPENL, rows)))
         .filter(OptionalDouble::isPresent)
         .mapToDouble(OptionalDouble::getAsDouble)
         .max();

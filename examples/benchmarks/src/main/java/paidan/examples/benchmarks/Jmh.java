@@ -32,7 +32,8 @@ final class Jmh {
     this.scale = scale;
   }
 
-  Outcome run(Class<?> benchmark, String classPath, String heap, int threads, Map<String, String> params)
+  Outcome run(
+      Class<?> benchmark, String classPath, String heap, int threads, Map<String, String> params)
       throws RunnerException {
     ChainedOptionsBuilder options =
         new OptionsBuilder()

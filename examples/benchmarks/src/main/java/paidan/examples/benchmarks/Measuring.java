@@ -49,12 +49,7 @@ final class Measuring {
   private final Jmh jmh;
 
   Measuring(
-      Figures figures,
-      Scale scale,
-      Path out,
-      Path paidan,
-      Path orders,
-      @Nullable Path newerJdk) {
+      Figures figures, Scale scale, Path out, Path paidan, Path orders, @Nullable Path newerJdk) {
     this.figures = figures;
     this.scale = scale;
     this.data = out.resolve("data").toAbsolutePath();
@@ -172,9 +167,7 @@ final class Measuring {
   }
 
   static String title(WholeDecisionBenchmark.Who who) {
-    return who == WholeDecisionBenchmark.Who.PAIDAN
-        ? "Paidan"
-        : Engine.HAND_WRITTEN.title();
+    return who == WholeDecisionBenchmark.Who.PAIDAN ? "Paidan" : Engine.HAND_WRITTEN.title();
   }
 
   static String setting(int rows, int terms, int characters) {
@@ -185,10 +178,7 @@ final class Measuring {
     for (boolean adversarial : new boolean[] {false, true}) {
       Map<String, String> params =
           Map.of(
-              "adversarial",
-              String.valueOf(adversarial),
-              "rows",
-              String.valueOf(ADVERSARIAL_ROWS));
+              "adversarial", String.valueOf(adversarial), "rows", String.valueOf(ADVERSARIAL_ROWS));
       add(
           Part.ADVERSARIAL,
           "Paidan",
@@ -211,8 +201,7 @@ final class Measuring {
       }
       Path workbook = file(rows, Engine.PAIDAN, FileFormat.XLSX);
       JsonNode seconds =
-          Forks.run(
-              null, Forks.all(), memory(rows), ReadCells.class, workbook.toString());
+          Forks.run(null, Forks.all(), memory(rows), ReadCells.class, workbook.toString());
       add(Part.LOADING, Measure.COLD, READING, rows, seconds.get("cold").asDouble());
       add(Part.LOADING, Measure.AGAIN, READING, rows, seconds.get("again").asDouble());
     }
@@ -270,8 +259,18 @@ final class Measuring {
               VirtualThreads.class,
               String.valueOf(scale.loadSeconds() * 10_000));
       String contestant = "Paidan on JDK " + line.get("jdk").asText();
-      add(Part.THREADS, Measure.RATE, contestant, "pool of threads", line.get("platform").asDouble());
-      add(Part.THREADS, Measure.RATE, contestant, "virtual threads", line.get("virtual").asDouble());
+      add(
+          Part.THREADS,
+          Measure.RATE,
+          contestant,
+          "pool of threads",
+          line.get("platform").asDouble());
+      add(
+          Part.THREADS,
+          Measure.RATE,
+          contestant,
+          "virtual threads",
+          line.get("virtual").asDouble());
     }
   }
 

@@ -11,7 +11,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures Paidan and its peers and writes {@code index.html}, {@code figures.md}, figures.json. */
+/**
+ * Measures Paidan and its peers and writes {@code index.html}, {@code figures.md}, figures.json.
+ */
 @Command(
     name = "page",
     mixinStandardHelpOptions = true,
@@ -21,10 +23,14 @@ public final class Page implements Callable<Integer> {
   @Option(names = "--quick", description = "Fewer sizes and iterations: a few minutes.")
   private boolean quick;
 
+  @Option(names = "--trial", description = "Whether everything runs; its figures mean nothing.")
+  private boolean trial;
+
   @Option(
       names = "--only",
       split = ",",
-      description = "Only these sections; figures of the others stay as they are: ${COMPLETION-CANDIDATES}")
+      description =
+          "Only these sections; figures of the others stay as they are: ${COMPLETION-CANDIDATES}")
   private List<Part> only = List.of(Part.values());
 
   @Option(names = "--out", description = "Folder of the results (default: ${DEFAULT-VALUE}).")
@@ -50,20 +56,24 @@ public final class Page implements Callable<Integer> {
    * @param args {@code --help} tells them
    */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Page()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
+    System.exit(
+        new CommandLine(new Page()).setCaseInsensitiveEnumValuesAllowed(true).execute(args));
+  }
+
+  private Scale scale() {
+    return trial ? Scale.TRIAL : quick ? Scale.QUICK : Scale.FULL;
   }
 
   @Override
   public Integer call() throws Exception {
     Files.createDirectories(out);
     Figures figures = Figures.in(out.resolve("figures.json"));
-    Measuring measuring =
-        new Measuring(figures, quick ? Scale.QUICK : Scale.FULL, out, paidan, orders, newerJdk);
+    Measuring measuring = new Measuring(figures, scale(), out, paidan, orders, newerJdk);
     for (Part part : only) {
       figures.forget(part.section().title());
       measuring.measure(part);
     }
-    new Report(figures).write(out, Part.sections(), Aims.ALL, quick);
+    new Report(figures).write(out, Part.sections(), Aims.ALL, quick || trial);
     System.out.println("The page is " + out.resolve("index.html"));
     return 0;
   }

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A list of any size, four rows a matter, half of them without area: a complaint in one subdistrict,
- * a request for help in another, and both anywhere else. The row with the area wins. The same every
- * time.
+ * A list of any size, four rows a matter, half of them without area: a complaint in one
+ * subdistrict, a request for help in another, and both anywhere else. The row with the area wins.
+ * The same every time.
  */
 public final class BareList {
 

@@ -191,8 +191,7 @@ public final class BareListFiles {
         Stream.of(
             List.of("SimpleRules String organizer(String matter, String area, String type)"),
             List.of("Matter", "Area", "Type", "Organizer")),
-        list.rows()
-            .map(row -> List.of(row.matter(), areaCell(row), row.type(), row.organizer())));
+        list.rows().map(row -> List.of(row.matter(), areaCell(row), row.type(), row.organizer())));
   }
 
   private void writeRulebookFolder(Path into) throws IOException {

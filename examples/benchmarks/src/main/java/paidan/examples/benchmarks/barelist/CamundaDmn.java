@@ -27,9 +27,7 @@ final class CamundaDmn implements Contestant<BareOrder> {
 
   static CamundaDmn load(Path file) throws IOException {
     DmnEngine engine =
-        new DefaultDmnEngineConfiguration()
-            .enableFeelLegacyBehavior(true)
-            .buildEngine();
+        new DefaultDmnEngineConfiguration().enableFeelLegacyBehavior(true).buildEngine();
     try (InputStream in = Files.newInputStream(file)) {
       return new CamundaDmn(engine, engine.parseDecision("organizer", in));
     }

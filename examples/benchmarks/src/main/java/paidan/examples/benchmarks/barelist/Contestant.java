@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody who has loaded the bare list.
  *
- * @param <O> what a host hands over: made before the clock starts, as it would come out of a request
+ * @param <O> what a host hands over: made before the clock starts, as it would come out of a
+ *     request
  */
 public interface Contestant<O> extends AutoCloseable {
 

@@ -16,8 +16,8 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a programmer would write for this very list and nothing else: two hash maps. It is the limit,
- * and the judge of what the others answer.
+ * What a programmer would write for this very list and nothing else: two hash maps. It is the
+ * limit, and the judge of what the others answer.
  */
 public final class HandWrittenList implements Contestant<BareOrder> {
 
@@ -106,8 +106,6 @@ public final class HandWrittenList implements Contestant<BareOrder> {
   @Override
   public @Nullable String organizer(BareOrder order) {
     String organizer = here.get(new Place(order.matter(), order.area(), order.type()));
-    return organizer != null
-        ? organizer
-        : anywhere.get(new Anywhere(order.matter(), order.type()));
+    return organizer != null ? organizer : anywhere.get(new Anywhere(order.matter(), order.type()));
   }
 }

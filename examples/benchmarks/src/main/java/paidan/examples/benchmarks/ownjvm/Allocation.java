@@ -10,8 +10,8 @@ import javax.management.NotificationEmitter;
 import javax.management.openmbean.CompositeData;
 
 /**
- * What all threads together allocate: what collections have freed, and what more is in use. With the
- * serial collector, whose every collection sends a notification.
+ * What all threads together allocate: what collections have freed, and what more is in use. With
+ * the serial collector, whose every collection sends a notification.
  */
 final class Allocation {
 

@@ -50,7 +50,8 @@ public final class LoadRun {
   }
 
   private static <O> void decide(Contestant<O> contestant, BareOrder order) throws Exception {
-    Objects.requireNonNull(contestant.organizer(contestant.prepare(order)), List.of(order)::toString);
+    Objects.requireNonNull(
+        contestant.organizer(contestant.prepare(order)), List.of(order)::toString);
   }
 
   private static double seconds(long start) {

@@ -34,7 +34,8 @@ public final class ReadCells {
         try (Stream<org.dhatim.fastexcel.reader.Row> rows = sheet.openStream()) {
           characters +=
               rows.mapToLong(
-                      row -> row.stream().mapToLong(c -> c == null ? 0 : c.getText().length()).sum())
+                      row ->
+                          row.stream().mapToLong(c -> c == null ? 0 : c.getText().length()).sum())
                   .sum();
         }
       }

@@ -14,9 +14,10 @@ import paidan.rulebook.Rulebook;
 import paidan.sheet.SourceFile;
 
 /**
- * How long an order takes from when it was due to arrive, one worker, orders at half the rate that it
- * can bear. What waits behind a slow order counts as slow: latency runs from the plan, not from when
- * the worker got there. Then the same while new rulebooks of 100,000 rows load and are swapped in.
+ * How long an order takes from when it was due to arrive, one worker, orders at half the rate that
+ * it can bear. What waits behind a slow order counts as slow: latency runs from the plan, not from
+ * when the worker got there. Then the same while new rulebooks of 100,000 rows load and are swapped
+ * in.
  */
 public final class SteadyLoad {
 
@@ -136,8 +137,7 @@ public final class SteadyLoad {
   private static Map<String, Double> microseconds(Histogram histogram) {
     Map<String, Double> values = new LinkedHashMap<>();
     for (double percentile : PERCENTILES) {
-      values.put(
-          String.valueOf(percentile), histogram.getValueAtPercentile(percentile) / 1_000.0);
+      values.put(String.valueOf(percentile), histogram.getValueAtPercentile(percentile) / 1_000.0);
     }
     return values;
   }

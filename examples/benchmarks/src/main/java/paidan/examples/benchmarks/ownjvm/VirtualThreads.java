@@ -14,8 +14,8 @@ import paidan.order.WorkOrder;
 import paidan.rulebook.Rulebook;
 
 /**
- * Orders a second with a virtual thread an order, beside a fixed pool of as many platform threads as
- * there are cores, on the JDK that runs it. The module is compiled for 17, which has no virtual
+ * Orders a second with a virtual thread an order, beside a fixed pool of as many platform threads
+ * as there are cores, on the JDK that runs it. The module is compiled for 17, which has no virtual
  * threads: they are looked up.
  */
 public final class VirtualThreads {

@@ -104,8 +104,7 @@ final class Charts {
   private static JFreeChart bars(String title, List<Figure> figures) {
     DefaultCategoryDataset data = new DefaultCategoryDataset();
     figures.forEach(
-        figure ->
-            data.addValue(figure.value(), figure.contestant(), Numbers.label(figure.at())));
+        figure -> data.addValue(figure.value(), figure.contestant(), Numbers.label(figure.at())));
     JFreeChart chart = ChartFactory.createBarChart(title, null, null, data);
     CategoryPlot plot = chart.getCategoryPlot();
     plot.setBackgroundPaint(Color.WHITE);

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** All figures of a run, kept as JSON after each one so that a run that is broken off leaves them. */
+/**
+ * All figures of a run, kept as JSON after each one so that a run that is broken off leaves them.
+ */
 public final class Figures {
 
   private static final ObjectMapper JSON = new ObjectMapper();

@@ -14,8 +14,7 @@ final class Numbers {
   private Numbers() {}
 
   static String plain(double value) {
-    String format =
-        Math.abs(value) >= TENS ? "%,.0f" : Math.abs(value) >= ONES ? "%.1f" : "%.2f";
+    String format = Math.abs(value) >= TENS ? "%,.0f" : Math.abs(value) >= ONES ? "%.1f" : "%.2f";
     return String.format(Locale.ROOT, format, value);
   }
 

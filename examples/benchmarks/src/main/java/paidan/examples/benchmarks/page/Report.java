@@ -101,10 +101,14 @@ public final class Report {
                         "name", contestant, "cells", cells(all, contestant, columns)))
             .toList();
     return Map.of(
-        "title", measure,
-        "chart", Charts.svg(measure, all),
-        "columns", columns.stream().map(Numbers::label).toList(),
-        "rows", rows);
+        "title",
+        measure,
+        "chart",
+        Charts.svg(measure, all),
+        "columns",
+        columns.stream().map(Numbers::label).toList(),
+        "rows",
+        rows);
   }
 
   private static List<String> cells(List<Figure> all, String contestant, Set<String> columns) {

@@ -27,8 +27,8 @@ import paidan.rulebook.RulebookException;
 import paidan.sheet.SourceFile;
 
 /**
- * A list whose rows are told apart by number ranges only, beside one whose rows have matters of their
- * own and the same ranges.
+ * A list whose rows are told apart by number ranges only, beside one whose rows have matters of
+ * their own and the same ranges.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -111,8 +111,7 @@ public class AdversarialBenchmark {
       if (row == 0 || !adversarial) {
         matters.append(matter).append(",Matter ").append(row).append('\n');
       }
-      list.append(
-          "L%06d,%s,[%d..%d),%s%n".formatted(row, matter, row, row + 1, unit(row)));
+      list.append("L%06d,%s,[%d..%d),%s%n".formatted(row, matter, row, row + 1, unit(row)));
     }
     StringBuilder organizers = new StringBuilder("Code,Name,Kind\n");
     for (int unit = 0; unit < UNITS; unit++) {

@@ -10,16 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import paidan.order.RequestType;
 import paidan.order.WorkOrder;
 
 /**
  * What a programmer would write for this very city and nothing else: an Aho-Corasick automaton for
- * the terms, and a hash map from matter and area to the few rows of that place, probed from the most
- * precise place upwards. It knows that codes of parents are beginnings of codes, that a row of the
- * same place with more conditions goes first, and that no order lacks a fact. It is the limit, and
- * the judge of what Paidan answers.
+ * the terms, and a hash map from matter and area to the few rows of that place, probed from the
+ * most precise place upwards. It knows that codes of parents are beginnings of codes, that a row of
+ * the same place with more conditions goes first, and that no order lacks a fact. It is the limit,
+ * and the judge of what Paidan answers.
  */
 final class HandWrittenRouter {
 
@@ -53,7 +52,9 @@ final class HandWrittenRouter {
 
   private void add(CityRow row) {
     int conditions =
-        (row.complaintsOnly() ? 1 : 0) + (row.term() == null ? 0 : 1) + (row.owner() == null ? 0 : 1);
+        (row.complaintsOnly() ? 1 : 0)
+            + (row.term() == null ? 0 : 1)
+            + (row.owner() == null ? 0 : 1);
     Rule rule = new Rule(row, row.term() == null ? -1 : number(row.term()), conditions);
     Place place = new Place(row.matter(), Objects.requireNonNullElse(row.area(), ""));
     Rule[] before = rules.getOrDefault(place, new Rule[0]);
@@ -172,8 +173,7 @@ final class HandWrittenRouter {
     return matched;
   }
 
-  private static HandWrittenDecision fallback(
-      WorkOrder order, String area, List<String> warnings) {
+  private static HandWrittenDecision fallback(WorkOrder order, String area, List<String> warnings) {
     return new HandWrittenDecision(
         null,
         "G" + area.substring(1, 3),

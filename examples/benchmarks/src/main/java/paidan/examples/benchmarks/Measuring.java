@@ -31,7 +31,7 @@ import paidan.rulebook.RulebookException;
 /** Measures the parts of the page. */
 final class Measuring {
 
-  static final int ADVERSARIAL_ROWS = 100_000;
+  static final int USUAL_ROWS = 100_000;
   static final int DAY = 70_000;
   static final String READING = "reading the cells (fastexcel-reader)";
   static final String DAY_OF_BEIJING = "a day of Beijing: paidan run, 70,000 orders";
@@ -134,9 +134,9 @@ final class Measuring {
 
   private void wholeDecision() throws IOException, RunnerException {
     for (int characters : scale.texts()) {
-      whole(ADVERSARIAL_ROWS, 500, characters);
+      whole(USUAL_ROWS, 500, characters);
     }
-    whole(ADVERSARIAL_ROWS, 5_000, 200);
+    whole(USUAL_ROWS, 5_000, 200);
     whole(1_000, 500, 200);
     if (scale.largest() >= LARGE) {
       whole(LARGE, 500, 200);
@@ -178,14 +178,14 @@ final class Measuring {
     for (boolean adversarial : new boolean[] {false, true}) {
       Map<String, String> params =
           Map.of(
-              "adversarial", String.valueOf(adversarial), "rows", String.valueOf(ADVERSARIAL_ROWS));
+              "adversarial", String.valueOf(adversarial), "rows", String.valueOf(USUAL_ROWS));
       add(
           Part.ADVERSARIAL,
           "Paidan",
           adversarial ? "adversarial" : "ordinary",
           jmh.run(AdversarialBenchmark.class, Forks.withoutPeers(), heap(1), 1, params));
     }
-    for (Finding finding : AdversarialBenchmark.warnings(ADVERSARIAL_ROWS)) {
+    for (Finding finding : AdversarialBenchmark.warnings(USUAL_ROWS)) {
       add(Part.ADVERSARIAL, "load warnings", String.valueOf(finding), "adversarial", 1);
     }
   }
@@ -241,7 +241,7 @@ final class Measuring {
   private void threads() throws IOException, InterruptedException, RunnerException {
     for (WholeDecisionBenchmark.Who who : WholeDecisionBenchmark.Who.values()) {
       for (int threads : new int[] {1, 2}) {
-        Jmh.Outcome outcome = whole(who, threads, ADVERSARIAL_ROWS, 500, 200);
+        Jmh.Outcome outcome = whole(who, threads, USUAL_ROWS, 500, 200);
         add(
             Part.THREADS,
             Measure.RATE,
@@ -257,7 +257,8 @@ final class Measuring {
               Forks.withoutPeers(),
               List.of("-Xmx3g"),
               VirtualThreads.class,
-              String.valueOf(scale.loadSeconds() * 10_000));
+              String.valueOf(scale.loadSeconds() * 10_000),
+              String.valueOf(USUAL_ROWS));
       String contestant = "Paidan on JDK " + line.get("jdk").asText();
       add(
           Part.THREADS,
@@ -281,7 +282,8 @@ final class Measuring {
             Forks.withoutPeers(),
             List.of("-Xmx3g"),
             SteadyLoad.class,
-            String.valueOf(scale.loadSeconds()));
+            String.valueOf(scale.loadSeconds()),
+            String.valueOf(USUAL_ROWS));
     percentiles("steady load", line.get("steady"));
     percentiles("while rulebooks load", line.get("reloading"));
     add(Part.LATENCY, Measure.RATE, "Paidan", "capacity", line.get("capacity").asDouble());

@@ -13,7 +13,7 @@ enum Part {
       "Matter, area and request type to organizer: four rows a matter, half of the rows without area,"
           + " 16,384 different orders of which one in fifty meets no row. JMH, one thread. Each"
           + " contestant must first answer orders as the hand-written router does, or it is not timed.",
-      "Paidan makes a whole decision here (six principles in Drools, time limit, evidence);"
+      "Paidan makes a whole decision here (principles in Drools, time limit, evidence);"
           + " all others only look the organizer up. “Index alone” is Rulebook.select on facts that are"
           + " already read, which is what the others are to be compared with.",
       "The hand-written router: two hash maps. OpenL Tablets: a SimpleRules table, which it indexes"

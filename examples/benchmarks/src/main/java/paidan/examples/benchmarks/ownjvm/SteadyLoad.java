@@ -24,7 +24,6 @@ public final class SteadyLoad {
   private static final double[] PERCENTILES = {50, 90, 99, 99.9, 99.99, 100};
   private static final long HIGHEST_NANOS = 60_000_000_000L;
   private static final int ORDERS = 4_096;
-  private static final int ROWS = 100_000;
   private static final int TERMS = 500;
   private static final int CHARACTERS = 200;
   private static final double SHARE = 0.5;
@@ -42,12 +41,12 @@ public final class SteadyLoad {
   /**
    * Measures.
    *
-   * @param args seconds of each measurement
+   * @param args seconds of each measurement, rows of the list
    * @throws Exception never: the city has no errors
    */
   public static void main(String[] args) throws Exception {
     double seconds = Double.parseDouble(args[0]);
-    MadeUpCity city = new MadeUpCity(ROWS, TERMS);
+    MadeUpCity city = new MadeUpCity(Integer.parseInt(args[1]), TERMS);
     List<SourceFile> files = city.files();
     try (Dispatcher dispatcher = Dispatcher.of(Rulebook.load(files))) {
       SteadyLoad load = new SteadyLoad(dispatcher, city.orders(ORDERS, CHARACTERS));

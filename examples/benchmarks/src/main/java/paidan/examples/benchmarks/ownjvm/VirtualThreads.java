@@ -20,7 +20,6 @@ import paidan.rulebook.Rulebook;
  */
 public final class VirtualThreads {
 
-  private static final int ROWS = 100_000;
   private static final int TERMS = 500;
   private static final int CHARACTERS = 200;
   private static final int ORDERS = 4_096;
@@ -31,12 +30,12 @@ public final class VirtualThreads {
   /**
    * Measures in turn.
    *
-   * @param args orders of each round
+   * @param args orders of each round, rows of the list
    * @throws Exception when this JDK has no virtual threads
    */
   public static void main(String[] args) throws Exception {
     int count = Integer.parseInt(args[0]);
-    MadeUpCity city = new MadeUpCity(ROWS, TERMS);
+    MadeUpCity city = new MadeUpCity(Integer.parseInt(args[1]), TERMS);
     List<WorkOrder> orders = city.orders(ORDERS, CHARACTERS);
     int cores = Runtime.getRuntime().availableProcessors();
     double virtual = 0;

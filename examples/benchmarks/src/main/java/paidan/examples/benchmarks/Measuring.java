@@ -177,8 +177,7 @@ final class Measuring {
   private void adversarial() throws IOException, RunnerException, RulebookException {
     for (boolean adversarial : new boolean[] {false, true}) {
       Map<String, String> params =
-          Map.of(
-              "adversarial", String.valueOf(adversarial), "rows", String.valueOf(USUAL_ROWS));
+          Map.of("adversarial", String.valueOf(adversarial), "rows", String.valueOf(USUAL_ROWS));
       add(
           Part.ADVERSARIAL,
           "Paidan",

@@ -122,11 +122,13 @@ final class CompletionFact extends StageFact implements Completion {
   @Override
   public void superviseByThoseOfTheRow() {
     supervise.forEach(draft::supervise);
+    draft.evidence();
   }
 
   @Override
   public void assistByThoseOfTheRow() {
     assist.forEach(draft::assist);
+    draft.evidence();
   }
 
   @Override
@@ -135,11 +137,11 @@ final class CompletionFact extends StageFact implements Completion {
       Organizer organizer = draft.rulebook().organizer(named.code(), draft.facts());
       if (organizer != null && organizer.kind() == OrganizerKind.COMMUNITY) {
         draft.warn("community-not-on-list", named.name());
-        draft.evidence();
       } else {
         draft.assist(named);
       }
     }
+    draft.evidence();
   }
 
   @Override

@@ -99,5 +99,6 @@ final class IntakeFact extends StageFact implements Intake {
   @Override
   public void lacks(String element) {
     draft.lacks(element);
+    draft.evidence();
   }
 }

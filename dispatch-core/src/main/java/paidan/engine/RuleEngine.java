@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -269,20 +268,15 @@ public final class RuleEngine implements AutoCloseable {
 
     private ScreeningFact screening() {
       Facts facts = draft.facts();
-      Optional<Rulebook.KnownAnswer> known = Optional.empty();
-      Answer ofHost = null;
-      if (facts.requestType() == RequestType.CONSULTATION) {
-        known = rulebook.answer(facts);
-        if (known.isEmpty()) {
-          ofHost = answerOfHost();
-        }
+      ScreeningFact screening =
+          new ScreeningFact(
+              draft,
+              Cases.among(candidates(), order.complainant(), rulebook, facts.matter()),
+              rulebook.circumstances(facts));
+      if (facts.requestType() == RequestType.CONSULTATION && screening.getAnswer() == null) {
+        screening.answerOfHost(answerOfHost());
       }
-      return new ScreeningFact(
-          draft,
-          Cases.among(candidates(), order.complainant(), rulebook, facts.matter()),
-          rulebook.circumstances(facts),
-          known.orElse(null),
-          ofHost);
+      return screening;
     }
 
     private @Nullable Answer answerOfHost() {

@@ -28,16 +28,15 @@ final class ScreeningFact extends StageFact implements Screening {
   private final List<String> flaggedLines;
   private final Cases cases;
   private final List<CircumstanceRow> rows;
-  private final Rulebook.@Nullable KnownAnswer known;
-  private final @Nullable Answer ofHost;
+  private @Nullable Answer ofHost;
+  private Rulebook.@Nullable KnownAnswer known;
+  private boolean lookedUp;
   private @Nullable Boolean listed;
 
   ScreeningFact(
       Draft draft,
       Cases cases,
-      List<CircumstanceRow> rows,
-      Rulebook.@Nullable KnownAnswer known,
-      @Nullable Answer ofHost) {
+      List<CircumstanceRow> rows) {
     super(draft);
     this.flags =
         draft.order().flags().isEmpty()
@@ -52,8 +51,6 @@ final class ScreeningFact extends StageFact implements Screening {
                 .toList();
     this.cases = cases;
     this.rows = rows;
-    this.known = known;
-    this.ofHost = ofHost;
   }
 
   @Override
@@ -109,7 +106,22 @@ final class ScreeningFact extends StageFact implements Screening {
 
   @Override
   public @Nullable Answer getAnswer() {
-    return known != null ? known.answer() : ofHost;
+    Rulebook.KnownAnswer entry = known();
+    return entry != null ? entry.answer() : ofHost;
+  }
+
+  /** What the host answers, where the knowledge sheet has nothing. */
+  void answerOfHost(@Nullable Answer answer) {
+    ofHost = answer;
+  }
+
+  /** Looked up only when a rule asks: what may be answered at once is for the rules to say. */
+  private Rulebook.@Nullable KnownAnswer known() {
+    if (!lookedUp) {
+      known = draft.rulebook().answer(draft.facts()).orElse(null);
+      lookedUp = true;
+    }
+    return known;
   }
 
   @Override
@@ -226,7 +238,7 @@ final class ScreeningFact extends StageFact implements Screening {
   public void answer(Answer answer) {
     if (draft.decide(Disposition.ANSWER, null)) {
       draft.answer(answer);
-      Rulebook.KnownAnswer entry = known;
+      Rulebook.KnownAnswer entry = known();
       if (entry != null && entry.answer().equals(answer)) {
         draft.evidence(entry.source(), entry.matched(), List.of());
       } else {

@@ -27,8 +27,6 @@ class BeijingScenariosTest {
   private static final double COVERED = 0.95;
   private static final int CONFIRMED = 300;
 
-  private final NamedRulebook beijing = Objects.requireNonNull(NamedRulebook.find("beijing"));
-
   @TestFactory
   Stream<DynamicTest> scenarios() {
     return ScenarioTests.of("beijing");
@@ -36,6 +34,7 @@ class BeijingScenariosTest {
 
   @Test
   void nearly_every_row_of_the_list_wins_a_scenario() throws RulebookException {
+    NamedRulebook beijing = beijing();
     Rulebook rulebook = beijing.load();
     try (Dispatcher dispatcher = Dispatcher.of(rulebook)) {
       Coverage coverage = new Coverage(rulebook, dispatcher);
@@ -51,8 +50,13 @@ class BeijingScenariosTest {
 
   @Test
   void no_scenario_waits_to_be_confirmed() throws RulebookException {
+    NamedRulebook beijing = beijing();
     List<Scenario> scenarios = ScenarioSheets.read(beijing.files(), beijing.load());
 
     assertThat(scenarios).hasSizeGreaterThan(CONFIRMED).allMatch(Scenario::confirmed);
+  }
+
+  private static NamedRulebook beijing() throws RulebookException {
+    return Objects.requireNonNull(NamedRulebook.find("beijing"));
   }
 }

@@ -52,6 +52,18 @@ final class Session {
   }
 
   /**
+   * Lets the rules of a stage fire that often concerns none of them: that is asked first.
+   *
+   * @param fact the stage
+   * @param limit at most so many firings
+   */
+  void fireIfConcerned(Object fact, int limit, FiringListener told) throws RuleFailure {
+    if (isConcerning(fact)) {
+      fire(fact, limit, told);
+    }
+  }
+
+  /**
    * Lets the rules of a stage fire.
    *
    * @param fact the stage
@@ -61,11 +73,9 @@ final class Session {
     listener = told;
     acting = null;
     try {
-      if (isConcerning(fact)) {
-        FactHandle handle = session.insert(fact);
-        session.fireAllRules(telling, limit);
-        session.delete(handle);
-      }
+      FactHandle handle = session.insert(fact);
+      session.fireAllRules(telling, limit);
+      session.delete(handle);
     } catch (RuntimeException e) {
       broken = true;
       throw new RuleFailure(acting == null ? null : acting.description(), e);
@@ -74,10 +84,13 @@ final class Session {
     }
   }
 
-  private boolean isConcerning(Object fact) {
+  private boolean isConcerning(Object fact) throws RuleFailure {
     asked.setObject(fact);
     try {
       return relevance.apply(fact.getClass()).isGiven(asked, session);
+    } catch (RuntimeException e) {
+      broken = true;
+      throw new RuleFailure(null, e);
     } finally {
       asked.setObject("");
     }

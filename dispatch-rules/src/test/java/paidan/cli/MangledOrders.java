@@ -51,12 +51,12 @@ final class MangledOrders {
    * @throws IOException when nobody reads
    */
   public static void main(String[] args) throws IOException {
-    try (PrintWriter out =
+    int lines = args.length == 0 ? 1_000_000 : Integer.parseInt(args[0]);
+    PrintWriter out =
         new PrintWriter(
-            new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)))) {
-      int lines = args.length == 0 ? 1_000_000 : Integer.parseInt(args[0]);
-      new MangledOrders(args.length < 2 ? 1 : Long.parseLong(args[1])).write(lines, out);
-    }
+            new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8)));
+    new MangledOrders(args.length < 2 ? 1 : Long.parseLong(args[1])).write(lines, out);
+    out.flush();
   }
 
   void write(int lines, Writer out) throws IOException {

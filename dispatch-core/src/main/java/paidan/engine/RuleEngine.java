@@ -239,7 +239,8 @@ public final class RuleEngine implements AutoCloseable {
 
     RoutingDecision decide() {
       try {
-        inSession(session -> session.fireIfConcerned(new IntakeFact(draft), MOST_FIRINGS, draft::acting));
+        inSession(
+            session -> session.fireIfConcerned(new IntakeFact(draft), MOST_FIRINGS, draft::acting));
         // The host is asked between the sessions: it may take its time, or park its thread.
         ScreeningFact screening = screening();
         inSession(

@@ -33,10 +33,7 @@ final class ScreeningFact extends StageFact implements Screening {
   private boolean lookedUp;
   private @Nullable Boolean listed;
 
-  ScreeningFact(
-      Draft draft,
-      Cases cases,
-      List<CircumstanceRow> rows) {
+  ScreeningFact(Draft draft, Cases cases, List<CircumstanceRow> rows) {
     super(draft);
     this.flags =
         draft.order().flags().isEmpty()

@@ -40,22 +40,6 @@ public final class Spelling {
     return new String(folded, 0, size);
   }
 
-  /**
-   * Whether a text can be folded character by character, as nearly all can.
-   *
-   * @param text any text
-   * @return false when only {@link #fold} can fold it
-   */
-  public static boolean isPlain(String text) {
-    int length = text.length();
-    for (int i = 0; i < length; i++) {
-      if (foldPlain(text.charAt(i)) == UNCOMMON) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** What {@link #foldPlain} makes of a character that it cannot fold. */
   private static final int UNCOMMON = -1;
 
@@ -66,7 +50,7 @@ public final class Spelling {
    * Folds one of the characters that nearly all of a Chinese or English text consists of. None of
    * them combines with a neighbour, so they can be folded one by one.
    *
-   * @param c a character of a text that {@link #isPlain}
+   * @param c any character
    * @return the folded character, {@link #BLANK} for one that disappears, or another negative
    *     number when it cannot be folded alone
    */

@@ -3,6 +3,7 @@ package paidan.text;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import paidan.sheet.Spelling;
 
 /**
@@ -174,14 +175,15 @@ final class TermAutomaton {
   }
 
   /**
-   * Notes every term that is in a text.
+   * Notes every term that is in a text; it is folded on the way, so that no copy of it is made.
    *
-   * @param text folded, or such that it can be folded character by character: then it is folded on
-   *     the way, so that no copy of it is made
+   * @param text any text, null for none
+   * @return false when a character stands in it that cannot be folded alone: then what was noted is
+   *     of no use, and the text must be folded first
    */
-  void find(String text, TermHits hits) {
+  boolean find(@Nullable String text, TermHits hits) {
     int state = ROOT;
-    int length = text.length();
+    int length = text == null ? 0 : text.length();
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       if (c < FIRST_HAN || c > LAST_HAN) {
@@ -189,22 +191,43 @@ final class TermAutomaton {
         if (folded == Spelling.BLANK) {
           continue;
         }
-        c = folded < 0 ? c : (char) folded;
+        if (folded < 0) {
+          return false;
+        }
+        c = (char) folded;
       }
       if (state == ROOT && (begins[c >>> 6] & 1L << c) == 0) {
         continue;
       }
-      int next = step(state, c);
-      while (next == NONE && state != ROOT) {
-        state = suffix[state];
-        next = step(state, c);
-      }
-      state = next == NONE ? ROOT : next;
-      for (int end = state; end > ROOT; end = shorter[end]) {
-        if (term[end] != NONE) {
-          hits.add(term[end]);
-        }
+      state = note(next(state, c), hits);
+    }
+    return true;
+  }
+
+  /** Notes every term that is in a text that {@link Spelling#fold} has folded. */
+  void findFolded(@Nullable String text, TermHits hits) {
+    int state = ROOT;
+    for (int i = 0; text != null && i < text.length(); i++) {
+      state = note(next(state, text.charAt(i)), hits);
+    }
+  }
+
+  private int next(int from, char c) {
+    int state = from;
+    int next = step(state, c);
+    while (next == NONE && state != ROOT) {
+      state = suffix[state];
+      next = step(state, c);
+    }
+    return next == NONE ? ROOT : next;
+  }
+
+  private int note(int state, TermHits hits) {
+    for (int end = state; end > ROOT; end = shorter[end]) {
+      if (term[end] != NONE) {
+        hits.add(term[end]);
       }
     }
+    return state;
   }
 }

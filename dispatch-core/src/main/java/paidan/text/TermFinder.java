@@ -61,13 +61,15 @@ public final class TermFinder {
    */
   public void find(@Nullable String title, @Nullable String text, TermHits hits) {
     hits.clear();
-    find(title, hits);
-    find(text, hits);
+    if (!automaton.find(title, hits) || !automaton.find(text, hits)) {
+      // Rare: some character cannot be folded alone, and what was found before it may be undone.
+      hits.clear();
+      automaton.findFolded(folded(title), hits);
+      automaton.findFolded(folded(text), hits);
+    }
   }
 
-  private void find(@Nullable String text, TermHits hits) {
-    if (text != null) {
-      automaton.find(Spelling.isPlain(text) ? text : Spelling.fold(text), hits);
-    }
+  private static @Nullable String folded(@Nullable String text) {
+    return text == null ? null : Spelling.fold(text);
   }
 }

@@ -182,8 +182,11 @@ final class TermAutomaton {
    *     of no use, and the text must be folded first
    */
   boolean find(@Nullable String text, TermHits hits) {
+    if (text == null) {
+      return true;
+    }
     int state = ROOT;
-    int length = text == null ? 0 : text.length();
+    int length = text.length();
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       if (c < FIRST_HAN || c > LAST_HAN) {
@@ -206,8 +209,11 @@ final class TermAutomaton {
 
   /** Notes every term that is in a text that {@link Spelling#fold} has folded. */
   void findFolded(@Nullable String text, TermHits hits) {
+    if (text == null) {
+      return;
+    }
     int state = ROOT;
-    for (int i = 0; text != null && i < text.length(); i++) {
+    for (int i = 0; i < text.length(); i++) {
       state = note(next(state, text.charAt(i)), hits);
     }
   }

@@ -505,6 +505,22 @@ class LoaderFindingsTest {
   }
 
   @Test
+  void rows_that_only_a_range_tells_apart_are_named() {
+    List<String> rows = new ArrayList<>(List.of("ID,Matter,[hours],Lead"));
+    IntStream.range(2_000, 4_000)
+        .forEach(i -> rows.add(i + ",Water,[%d..%d),WATER".formatted(i, i + 1)));
+    assertThat(findings(new Town().list(rows.toArray(String[]::new))))
+        .filteredOn(finding -> finding.code().equals("slow-rows"))
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.position().file()).isEqualTo("dispatch-list.csv");
+              assertThat(finding.position().row()).isEqualTo(2);
+              assertThat(finding.text(Locale.ENGLISH)).contains("2000, 2001, 2002, 2003, 2004 …");
+            });
+  }
+
+  @Test
   void a_finding_quotes_its_row() {
     assertThat(findings(new Town().list(LIST, "1,Watr,,WATER,,,,2h")))
         .filteredOn(finding -> finding.code().equals("unknown-matter-near"))

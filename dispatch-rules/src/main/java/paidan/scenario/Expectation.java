@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import paidan.decision.RoutingDecision;
 import paidan.diagnostic.Position;
+import paidan.sheet.Spelling;
 
 /** What one cell of a scenario expects of the decision. Immutable. */
 public final class Expectation {
@@ -82,22 +83,27 @@ public final class Expectation {
    * @return true when it is
    */
   public boolean holds(RoutingDecision decision) {
-    List<String> found = what.found(decision);
-    if (items.isEmpty()) {
+    List<String> found = folded(what.found(decision));
+    List<String> wanted = folded(items);
+    if (wanted.isEmpty()) {
       return found.isEmpty();
     }
     return switch (what.how()) {
       case ALL ->
           what == Expected.DUE
               ? found.size() == 1 && isSameMoment(found.get(0))
-              : new HashSet<>(found).equals(new HashSet<>(items));
-      case ORGANIZERS -> new HashSet<>(found).equals(new HashSet<>(items));
-      case SOME -> found.containsAll(items);
+              : new HashSet<>(found).equals(new HashSet<>(wanted));
+      case ORGANIZERS -> new HashSet<>(found).equals(new HashSet<>(wanted));
+      case SOME, PLACE -> found.containsAll(wanted);
       case BEGINNING ->
-          items.stream().allMatch(item -> found.stream().anyMatch(f -> f.startsWith(item)));
-      case WITHIN -> found.stream().anyMatch(f -> f.contains(text));
-      case PLACE -> found.containsAll(items);
+          wanted.stream().allMatch(item -> found.stream().anyMatch(f -> f.startsWith(item)));
+      case WITHIN -> found.stream().anyMatch(f -> f.contains(Spelling.fold(text)));
     };
+  }
+
+  /** Cells are read after NFKC: what a decision says in full-width signs is the same. */
+  private static List<String> folded(List<String> texts) {
+    return texts.stream().map(Spelling::fold).toList();
   }
 
   private boolean isSameMoment(String found) {

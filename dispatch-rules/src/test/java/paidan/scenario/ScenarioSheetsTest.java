@@ -17,6 +17,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import paidan.Dispatcher;
@@ -48,10 +49,10 @@ class ScenarioSheetsTest {
     SHEETS.put(
         "dispatch-list",
         """
-        ID,Matter,[owner],Lead,Notice
-        1,Roads,,Roads Bureau,We will mend it.
-        2,Roads > Holes,private,role:district,
-        3,Noise,,role:subdistrict,
+        ID,Matter,[owner],Lead,Notice,Legal basis
+        1,Roads,,Roads Bureau,We will mend it.,《条例》第二条第（一）项
+        2,Roads > Holes,private,role:district,,
+        3,Noise,,role:subdistrict,,
         """);
   }
 
@@ -159,6 +160,14 @@ class ScenarioSheetsTest {
         failure.findings().stream().filter(f -> f.code().equals(code)).findFirst().orElseThrow();
     assertThat(finding.position().cell()).isEqualTo(cell);
     assertThat(finding.message().remedy(Locale.CHINESE)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"《条例》第二条第（一）项", "《条例》第二条第(一)项"})
+  void signs_of_either_width_are_the_same_in_what_is_expected(String basis)
+      throws RulebookException {
+    String sheet = "ID,Matter,Area,Expect lead,Expect legal basis\nS1,Roads,Mill,ROADS,";
+    assertThat(run(sheet + basis + "\n").failures()).isZero();
   }
 
   @Test

@@ -372,6 +372,13 @@ class RulebookTemplateTest {
     assertThat(Meaning.rows(Rulebook.load(written))).hasSize(12_000);
   }
 
+  /** Beijing's thousand scenarios cost a minute and show nothing that those of others do not. */
+  private static List<SourceFile> quickToOpen(List<SourceFile> files) {
+    return files.stream()
+        .filter(file -> !file.name().startsWith("scenarios") || file.content().length < 100_000)
+        .toList();
+  }
+
   @Test
   void libreoffice_opens_them_and_saves_the_same(@TempDir Path folder) throws Exception {
     LibreOffice.assumeInstalled();
@@ -382,7 +389,7 @@ class RulebookTemplateTest {
         // Each is slow to open, so all languages only of the smallest one.
         boolean chinese = name.equals("beijing") || name.equals("nyc311");
         if (name.equals("rule-tests") || chinese == language.equals(Locale.CHINESE)) {
-          originals.put(name + "-" + language + ".xlsx", files(name));
+          originals.put(name + "-" + language + ".xlsx", quickToOpen(files(name)));
         }
       }
     }

@@ -18,7 +18,7 @@ import org.kie.api.runtime.KieSession;
 /**
  * Whether a stage concerns any rule at all. Most orders have no emergency, no earlier case and
  * nothing missing, so that no rule of a whole stage applies to them; to put such a fact into a
- * session and to take it out again costs ten times what it costs to ask first.
+ * session and to take it out again costs several times what it costs to ask first.
  *
  * <p>It asks the very constraints that Drools has compiled, in Drools' own network, and stops at
  * the first pattern that accepts the fact. Where the network is more than a few constraints on one

@@ -263,8 +263,11 @@ final class Selector {
     boolean tie = leads.size() > 1 && leads.stream().anyMatch(other -> !other.leadsLike(outcome));
     Possible possible = possible(best, tie ? null : outcome, first);
     List<MissingFact> missing = possible.missing();
-    List<ListRow> sameLead = new ArrayList<>(rows);
-    sameLead.addAll(possible.sameLead);
+    List<ListRow> sameLead = rows;
+    if (!possible.sameLead.isEmpty()) {
+      sameLead = new ArrayList<>(rows);
+      sameLead.addAll(possible.sameLead);
+    }
     if (tie) {
       return open(Reason.TIE, false, first, candidates(rows, leads), missing, holding, rows);
     }
@@ -432,11 +435,41 @@ final class Selector {
   /** S9: the possible rows that matter, and the facts that would make them hold. */
   private static final class Possible {
 
-    private final Map<String, Set<String>> facts = new LinkedHashMap<>();
+    /** Nearly always no row is possible: nothing is made for none. */
+    private Map<String, Set<String>> facts = Map.of();
+
     private final List<ListRow> sameLead = new ArrayList<>(0);
-    private final Map<String, Candidate> leads = new LinkedHashMap<>();
+    private Map<String, Candidate> leads = Map.of();
+    private @Nullable Set<ListRow> repeated;
     private boolean elsewhere;
     private int seen;
+
+    /** The facts, to be added to. */
+    Map<String, Set<String>> factsToTell() {
+      if (facts.isEmpty()) {
+        facts = new LinkedHashMap<>();
+      }
+      return facts;
+    }
+
+    void leadsTo(Candidate candidate) {
+      if (leads.isEmpty()) {
+        leads = new LinkedHashMap<>();
+      }
+      if (leads.size() < Matched.MOST_VALUES) {
+        leads.putIfAbsent(candidate.lead().code(), candidate);
+      }
+    }
+
+    /** Whether a row that the index may show several times is shown for the first time. */
+    boolean isFirst(ListRow row) {
+      Set<ListRow> seenRows = repeated;
+      if (seenRows == null) {
+        seenRows = new LinkedHashSet<>();
+        repeated = seenRows;
+      }
+      return seenRows.add(row);
+    }
 
     List<Candidate> candidates() {
       return new ArrayList<>(leads.values());
@@ -470,12 +503,11 @@ final class Selector {
     Possible possible = new Possible();
     Matched matched = new Matched(rulebook, settled);
     Ranking supposed = new Ranking(rulebook.trees(), settled);
-    Set<ListRow> repeated = new LinkedHashSet<>(0);
     RowVisitor visitor =
         number -> {
           ListRow row = list.row(number);
           if (row.conditions().test(rulebook.trees(), settled) == Truth.UNKNOWN
-              && (!list.index().isFoundSeveralTimes(number) || repeated.add(row))
+              && (!list.index().isFoundSeveralTimes(number) || possible.isFirst(row))
               && (best.isEmpty() || beatsOrLevelsOne(supposed, row, best))) {
             consider(possible, row, matched, outcome, first);
           }
@@ -521,19 +553,18 @@ final class Selector {
       possible.sameLead.add(row);
       if (!possible.elsewhere) {
         // Only told when nothing graver is.
-        matched.unknown(row.conditions(), possible.facts);
+        matched.unknown(row.conditions(), possible.factsToTell());
       }
       return;
     }
     if (!possible.elsewhere) {
       possible.elsewhere = true;
-      possible.facts.clear();
+      possible.facts = Map.of();
     }
-    matched.unknown(row.conditions(), possible.facts);
+    matched.unknown(row.conditions(), possible.factsToTell());
     Organizer organizer = there.organizer;
-    if (organizer != null && possible.leads.size() < Matched.MOST_VALUES) {
-      possible.leads.putIfAbsent(
-          organizer.code(),
+    if (organizer != null) {
+      possible.leadsTo(
           new Candidate(new Assignee(organizer.code(), organizer.name(), there.via), row.source()));
     }
   }

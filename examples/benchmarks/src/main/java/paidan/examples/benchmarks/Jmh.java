@@ -26,6 +26,9 @@ final class Jmh {
    */
   record Outcome(double microseconds, double error, double bytes) {}
 
+  /** A peer that finds no row says so in its log: what is measured is deciding, not logging. */
+  private static final String QUIET = "-Dorg.slf4j.simpleLogger.defaultLogLevel=error";
+
   private final Scale scale;
 
   Jmh(Scale scale) {
@@ -47,7 +50,7 @@ final class Jmh {
             .addProfiler(GCProfiler.class)
             .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT)
-            .jvmArgs("-Xmx" + heap, "-XX:+UseParallelGC", Forks.OPEN);
+            .jvmArgs("-Xmx" + heap, "-XX:+UseParallelGC", QUIET, Forks.OPEN);
     params.forEach(options::param);
     return outcome(new Runner(options.build()), classPath);
   }

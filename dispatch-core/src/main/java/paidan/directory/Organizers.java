@@ -24,6 +24,9 @@ public final class Organizers {
   /** Who is at a level of an area, and with which function. */
   private final Map<Post, List<Organizer>> posts = new HashMap<>();
 
+  /** Functions in their normal form, by how they are usually written. */
+  private final Map<String, String> functionKeys = new HashMap<>();
+
   private final Map<String, OrganizerResolution> usual = new HashMap<>();
 
   /**
@@ -103,8 +106,15 @@ public final class Organizers {
     }
     int functionArea = level == OrganizerLevel.MUNICIPAL ? -1 : area;
     for (String function : organizer.functions()) {
-      add(new Post(functionArea, level, Names.key(function)), organizer);
+      String key = Names.key(function);
+      functionKeys.put(function, key);
+      add(new Post(functionArea, level, key), organizer);
     }
+  }
+
+  private String functionKey(String function) {
+    String key = functionKeys.get(function);
+    return key != null ? key : Names.key(function);
   }
 
   private static boolean isOfficeOfPlace(Organizer organizer) {
@@ -296,7 +306,7 @@ public final class Organizers {
    * @return null when the district has none
    */
   public @Nullable Organizer ofDistrictFunction(int area, String function, LocalDate day) {
-    String key = Names.key(function);
+    String key = functionKey(function);
     for (int node = area; node >= 0; node = areas.parent(node)) {
       Organizer holder = holder(new Post(node, OrganizerLevel.DISTRICT, key), day);
       if (holder != null) {
@@ -318,7 +328,7 @@ public final class Organizers {
    * @return null when the city has none
    */
   public @Nullable Organizer ofMunicipalFunction(String function, LocalDate day) {
-    return holder(new Post(-1, OrganizerLevel.MUNICIPAL, Names.key(function)), day);
+    return holder(new Post(-1, OrganizerLevel.MUNICIPAL, functionKey(function)), day);
   }
 
   private @Nullable Organizer nearest(

@@ -226,7 +226,9 @@ public final class Tree<T extends Listed> {
    * @return its number, -1 when there is none
    */
   public int idOfCode(String code) {
-    return names.code(Names.key(code));
+    return usual.get(code) instanceof Resolution.Found found && code(found.id()).equals(code)
+        ? found.id()
+        : names.code(Names.key(code));
   }
 
   /**

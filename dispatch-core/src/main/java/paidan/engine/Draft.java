@@ -68,9 +68,9 @@ final class Draft {
   private final Distinct<String> legalBasis = new Distinct<>(article -> article);
   private final Distinct<String> related = new Distinct<>(order -> order);
   private final Distinct<TimeLimit> limits = new Distinct<>(limit -> limit);
-  private final List<HeldCircumstance> circumstances = new ArrayList<>(0);
-  private final List<String> incomplete = new ArrayList<>(0);
-  private final List<Warning> warnings = new ArrayList<>(0);
+  private List<HeldCircumstance> circumstances = List.of();
+  private List<String> incomplete = List.of();
+  private List<Warning> warnings = List.of();
   private final List<Evidence> evidence = new ArrayList<>(4);
 
   Draft(Rulebook rulebook, WorkOrder order, Reading reading) {
@@ -151,7 +151,15 @@ final class Draft {
   }
 
   void held(Circumstance circumstance, String because, boolean decides, @Nullable Source source) {
-    circumstances.add(new HeldCircumstance(circumstance, because, decides, source));
+    circumstances =
+        added(circumstances, new HeldCircumstance(circumstance, because, decides, source));
+  }
+
+  /** Nearly always there is nothing to list: a list is made for the first. */
+  private static <T> List<T> added(List<T> list, T one) {
+    List<T> longer = list.isEmpty() ? new ArrayList<>(2) : list;
+    longer.add(one);
+    return longer;
   }
 
   void evidence(@Nullable Source source, Map<String, String> matched, List<String> basis) {
@@ -177,7 +185,7 @@ final class Draft {
 
   void addWarning(Warning warning) {
     if (!warnings.contains(warning)) {
-      warnings.add(warning);
+      warnings = added(warnings, warning);
     }
   }
 
@@ -224,7 +232,7 @@ final class Draft {
 
   void lacks(String element) {
     if (!incomplete.contains(element)) {
-      incomplete.add(element);
+      incomplete = added(incomplete, element);
     }
   }
 

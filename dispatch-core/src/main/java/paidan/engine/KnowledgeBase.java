@@ -5,17 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.drools.model.Model;
-import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
-import org.kie.api.KieBase;
-import org.kie.api.KieServices;
-import org.kie.api.conf.KieBaseOption;
 import org.kie.api.definition.rule.Rule;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.ClockTypeOption;
 import paidan.diagnostic.Finding;
 import paidan.diagnostic.Findings;
 import paidan.sheet.SourceFile;
@@ -26,39 +19,24 @@ import paidan.sheet.SourceFile;
  */
 final class KnowledgeBase implements AutoCloseable {
 
-  private static final int MOST_IDLE = 4 * Runtime.getRuntime().availableProcessors();
-
-  private final KieBase base;
+  private final SessionPool sessions;
   private final List<Replacement> replacements;
   private final List<Finding> warnings;
   private final String fingerprint;
-  private final ConcurrentLinkedQueue<Session> idle = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger idleCount = new AtomicInteger();
 
   /** Engines that use it: a reload that changes only rows shares it with the engine before. */
   private final AtomicInteger users = new AtomicInteger(1);
-
-  private volatile boolean closed;
-
-  /** By the class of a stage; there are four. */
-  private final ClassValue<Relevance> relevance =
-      new ClassValue<>() {
-        @Override
-        protected Relevance computeValue(Class<?> stage) {
-          return Relevance.of(base, stage);
-        }
-      };
 
   private final ClassLoader loader;
 
   private KnowledgeBase(
       ClassLoader loader,
-      KieBase base,
+      SessionPool sessions,
       List<Replacement> replacements,
       List<Finding> warnings,
       String fingerprint) {
     this.loader = loader;
-    this.base = base;
+    this.sessions = sessions;
     this.replacements = replacements;
     this.warnings = warnings;
     this.fingerprint = fingerprint;
@@ -87,7 +65,7 @@ final class KnowledgeBase implements AutoCloseable {
     }
     return new KnowledgeBase(
         loader,
-        KieBaseBuilder.createKieBaseFromModel(models, new KieBaseOption[0]),
+        new SessionPool(models),
         List.copyOf(replacements),
         findings.list(),
         fingerprint(shipped, added));
@@ -176,7 +154,7 @@ final class KnowledgeBase implements AutoCloseable {
 
   /** All rules. */
   List<RuleDescription> rules() {
-    return base.getKiePackages().stream()
+    return sessions.base().getKiePackages().stream()
         .flatMap(one -> one.getRules().stream())
         .map(KnowledgeBase::describe)
         .sorted(
@@ -200,43 +178,19 @@ final class KnowledgeBase implements AutoCloseable {
 
   /** A session for one order; to be given back. */
   Session borrow() {
-    Session session = idle.poll();
-    if (session != null) {
-      idleCount.decrementAndGet();
-      return session;
-    }
-    // No rule may ask for the time (RuleSource refuses what would), so nobody needs the machine's
-    // clock: the usual one is read after every step of a session.
-    KieSessionConfiguration settings = KieServices.get().newKieSessionConfiguration();
-    settings.setOption(ClockTypeOption.PSEUDO);
-    return new Session(base.newKieSession(settings, null), relevance::get);
+    return sessions.borrow();
   }
 
   /** Keeps the session for the next order, unless it is spoilt or not needed. */
   void giveBack(Session session) {
-    if (!closed && session.isClean() && idleCount.get() < MOST_IDLE) {
-      idle.offer(session);
-      idleCount.incrementAndGet();
-      if (closed) {
-        disposeIdle();
-      }
-    } else {
-      session.dispose();
-    }
+    sessions.giveBack(session);
   }
 
   /** Disposes of idle sessions; those at work are disposed of when they are given back. */
   @Override
   public void close() {
     if (users.decrementAndGet() == 0) {
-      closed = true;
-      disposeIdle();
-    }
-  }
-
-  private void disposeIdle() {
-    for (Session session = idle.poll(); session != null; session = idle.poll()) {
-      session.dispose();
+      sessions.close();
     }
   }
 }

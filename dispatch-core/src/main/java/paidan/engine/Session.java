@@ -1,7 +1,6 @@
 package paidan.engine;
 
 import java.util.IdentityHashMap;
-import java.util.function.Function;
 import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.rule.Rule;
@@ -17,7 +16,7 @@ import org.kie.api.runtime.rule.Match;
 final class Session {
 
   private final KieSession session;
-  private final Function<Class<?>, Relevance> relevance;
+  private final CompiledRules compiled;
 
   /** Holds a fact while it is asked whether any rule is concerned. */
   private final InternalFactHandle asked;
@@ -32,11 +31,11 @@ final class Session {
    * Takes a session.
    *
    * @param session a plain one
-   * @param relevance what the rules ask of a class of facts
+   * @param compiled the rules that it fires
    */
-  Session(KieSession session, Function<Class<?>, Relevance> relevance) {
+  Session(KieSession session, CompiledRules compiled) {
     this.session = session;
-    this.relevance = relevance;
+    this.compiled = compiled;
     this.asked = Relevance.vacantHandle(session);
   }
 
@@ -87,13 +86,23 @@ final class Session {
   private boolean isConcerning(Object fact) throws RuleFailure {
     asked.setObject(fact);
     try {
-      return relevance.apply(fact.getClass()).isGiven(asked, session);
+      return compiled.relevance(fact.getClass()).isGiven(asked, session);
     } catch (RuntimeException e) {
       broken = true;
       throw new RuleFailure(null, e);
     } finally {
       asked.setObject("");
     }
+  }
+
+  /** The rules that it fires. */
+  CompiledRules rules() {
+    return compiled;
+  }
+
+  /** Whether it has the network of its rules for itself. */
+  boolean isSole() {
+    return compiled.isForOneSession();
   }
 
   /** Whether it may serve another order. */

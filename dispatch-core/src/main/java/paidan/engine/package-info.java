@@ -1,7 +1,6 @@
 /**
- * Rulebook and rules become a decision, stage after stage. The only package that sees Drools, and
- * in it only {@code KnowledgeBase}, {@code RuleCompiler}, {@code RuleSource} and {@code Session}
- * do.
+ * Rulebook and rules become a decision, stage after stage. The only package that sees Drools: what
+ * it compiles is in {@code KnowledgeBase}, what it runs in {@code SessionPool}.
  */
 @NullMarked
 package paidan.engine;

@@ -36,10 +36,10 @@ final class Answers {
   @Nullable AnswerRow find(Facts facts) {
     List<Integer> holding = new ArrayList<>(2);
     index.visitAtOrAbove(
+        facts.line(trees),
         facts,
-        row -> {
-          if (!holding.contains(row)
-              && rows.get(row).conditions().test(trees, facts) == Truth.TRUE) {
+        (row, matterLevel, areaLevel) -> {
+          if (index.test(row, facts) == Truth.TRUE && !holding.contains(row)) {
             holding.add(row);
           }
           return true;

@@ -18,7 +18,8 @@ abstract sealed class Bucket {
   /** Up to so many rows are cheaper to look at than to look up. */
   private static final int FEW = 8;
 
-  abstract boolean visit(Facts facts, RowVisitor visitor);
+  /** Shows the rows that can hold, which all stand at these levels. */
+  abstract boolean visit(Facts facts, RowVisitor visitor, int matterLevel, int areaLevel);
 
   /** The most rows that one order may have to look at. */
   abstract int[] largestScan();
@@ -166,9 +167,9 @@ abstract sealed class Bucket {
     }
 
     @Override
-    boolean visit(Facts facts, RowVisitor visitor) {
+    boolean visit(Facts facts, RowVisitor visitor, int matterLevel, int areaLevel) {
       for (int row : members) {
-        if (!visitor.visit(row)) {
+        if (!visitor.visit(row, matterLevel, areaLevel)) {
           return false;
         }
       }
@@ -197,21 +198,21 @@ abstract sealed class Bucket {
     }
 
     @Override
-    boolean visit(Facts facts, RowVisitor visitor) {
+    boolean visit(Facts facts, RowVisitor visitor, int matterLevel, int areaLevel) {
       int value = facts.attributeValue(attribute);
       if (value >= 0) {
         int key = Arrays.binarySearch(values, value);
-        if (key >= 0 && !byValue[key].visit(facts, visitor)) {
+        if (key >= 0 && !byValue[key].visit(facts, visitor, matterLevel, areaLevel)) {
           return false;
         }
       } else if (value == AttributeCondition.ABSENT_VALUE && facts.asksFor(attribute)) {
         for (Bucket part : byValue) {
-          if (!part.visit(facts, visitor)) {
+          if (!part.visit(facts, visitor, matterLevel, areaLevel)) {
             return false;
           }
         }
       }
-      return rest.visit(facts, visitor);
+      return rest.visit(facts, visitor, matterLevel, areaLevel);
     }
 
     @Override
@@ -234,14 +235,14 @@ abstract sealed class Bucket {
     }
 
     @Override
-    boolean visit(Facts facts, RowVisitor visitor) {
+    boolean visit(Facts facts, RowVisitor visitor, int matterLevel, int areaLevel) {
       for (int term = facts.hits().next(0); term >= 0; term = facts.hits().next(term + 1)) {
         int key = Arrays.binarySearch(terms, term);
-        if (key >= 0 && !byTerm[key].visit(facts, visitor)) {
+        if (key >= 0 && !byTerm[key].visit(facts, visitor, matterLevel, areaLevel)) {
           return false;
         }
       }
-      return rest.visit(facts, visitor);
+      return rest.visit(facts, visitor, matterLevel, areaLevel);
     }
 
     @Override

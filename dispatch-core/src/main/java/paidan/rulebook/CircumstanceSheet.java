@@ -32,14 +32,17 @@ final class CircumstanceSheet {
     }
     List<Integer> numbers = new ArrayList<>(0);
     index.visitAtOrAbove(
+        facts.line(trees),
         facts,
-        row -> {
-          if (rows.get(row).conditions().test(trees, facts) == Truth.TRUE
-              && !numbers.contains(row)) {
+        (row, matterLevel, areaLevel) -> {
+          if (index.test(row, facts) == Truth.TRUE && !numbers.contains(row)) {
             numbers.add(row);
           }
           return true;
         });
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
     numbers.sort(Comparator.naturalOrder());
     return numbers.stream().map(rows::get).toList();
   }

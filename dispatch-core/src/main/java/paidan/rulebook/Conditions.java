@@ -81,11 +81,29 @@ public record Conditions(
   }
 
   Truth typeHolds(Facts facts) {
+    return typeHolds(requestTypes, facts);
+  }
+
+  static Truth typeHolds(int requestTypes, Facts facts) {
     if (requestTypes == ANY_TYPE) {
       return Truth.TRUE;
     }
     RequestType type = facts.requestType();
     return type == null ? Truth.UNKNOWN : Truth.of((requestTypes & (1 << type.ordinal())) != 0);
+  }
+
+  /**
+   * Whether it takes more than the request type to tell if the row holds, once a node of its Matter
+   * cell and one of its Area cell are known to stand at or above the order's.
+   */
+  boolean asksMoreThanTypeAndNodes() {
+    return terms != null
+        || absentTerms != null
+        || !attributes.isEmpty()
+        || firstDay > Integer.MIN_VALUE
+        || lastDay < Integer.MAX_VALUE
+        || (matter != null && !matter.holdsForAllBelow())
+        || (area != null && !area.holdsForAllBelow());
   }
 
   /**

@@ -8,11 +8,13 @@ import java.util.List;
 final class DispatchList {
 
   private final ListRow[] rows;
+  private final int[] priorities;
   private final RowIndex index;
   private final boolean negatesMatters;
 
   DispatchList(Trees trees, List<ListRow> inOrderOfId) {
     rows = inOrderOfId.toArray(ListRow[]::new);
+    priorities = inOrderOfId.stream().mapToInt(ListRow::priority).toArray();
     index = new RowIndex(trees, inOrderOfId.stream().map(ListRow::conditions).toList());
     negatesMatters =
         inOrderOfId.stream()
@@ -26,6 +28,11 @@ final class DispatchList {
 
   ListRow row(int number) {
     return rows[number];
+  }
+
+  /** The Priority cell of a row, without looking at the row. */
+  int priority(int number) {
+    return priorities[number];
   }
 
   List<ListRow> rows() {

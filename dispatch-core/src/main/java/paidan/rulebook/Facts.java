@@ -22,6 +22,9 @@ public final class Facts {
   private final double[] numbers;
   private final boolean[] asks;
 
+  /** Made when it is first asked for; whoever makes it twice makes the same. */
+  private @Nullable Line line;
+
   Facts(
       @Nullable RequestType requestType,
       TreePlace matter,
@@ -106,8 +109,22 @@ public final class Facts {
     return asks[attribute];
   }
 
-  Facts withMatter(TreePlace place) {
-    return new Facts(requestType, place, area, hits, date, values, numbers, asks);
+  /** The same facts, once nothing below the matter's own node can be meant (S4). */
+  Facts withBelowFalse() {
+    Facts same =
+        new Facts(requestType, matter.withBelowFalse(), area, hits, date, values, numbers, asks);
+    same.line = line;
+    return same;
+  }
+
+  /** Where the rows stand that can hold. */
+  Line line(Trees trees) {
+    Line known = line;
+    if (known == null) {
+      known = Line.of(trees, this);
+      line = known;
+    }
+    return known;
   }
 
   /** Shows no text of the order. */

@@ -24,6 +24,9 @@ final class Matched {
   /** Values that are told for one missing fact. */
   static final int MOST_VALUES = 20;
 
+  /** Few rows have more than three filled condition cells. */
+  private static final int USUAL = 4;
+
   private final Rulebook rulebook;
   private final Trees trees;
   private final Facts facts;
@@ -36,7 +39,7 @@ final class Matched {
 
   /** The cells of a row that holds, each with what met it. */
   Map<String, String> of(Conditions row) {
-    Map<String, String> matched = new LinkedHashMap<>();
+    Map<String, String> matched = new LinkedHashMap<>(USUAL);
     RequestType type = facts.requestType();
     if (row.restrictsType() && type != null) {
       matched.put(REQUEST_TYPE, type.word());

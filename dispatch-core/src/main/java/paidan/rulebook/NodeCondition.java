@@ -103,6 +103,18 @@ public final class NodeCondition {
     return negated ? any.not() : any;
   }
 
+  /**
+   * Whether each node that the cell names stands for all below it: no {@code not}, no {@code only}.
+   */
+  boolean holdsForAllBelow() {
+    for (int item : items) {
+      if ((item & 1) == 1) {
+        return false;
+      }
+    }
+    return !negated;
+  }
+
   /** Whether a cell that holds at the node names that very node, not one above it (S4). */
   boolean names(int node) {
     if (negated) {

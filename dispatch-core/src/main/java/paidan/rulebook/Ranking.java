@@ -38,10 +38,16 @@ final class Ranking {
    * @param supposing count what is unknown as true (S9)
    */
   long tier(Conditions row, int priority, boolean supposing) {
-    long area = row.area() == null ? 0 : row.area().depth(trees.areas(), facts.area(), supposing);
-    long matter =
+    int area = row.area() == null ? 0 : row.area().depth(trees.areas(), facts.area(), supposing);
+    int matter =
         row.matter() == null ? 0 : row.matter().depth(trees.matters(), facts.matter(), supposing);
-    return ((long) priority << 32) + (matterFirst ? matter << 16 | area : area << 16 | matter);
+    return tier(priority, matter, area);
+  }
+
+  /** The tier, when the depths are known, in half steps. */
+  long tier(int priority, int matter, int area) {
+    return ((long) priority << 32)
+        + (matterFirst ? (long) matter << 16 | area : (long) area << 16 | matter);
   }
 
   /** S7: whether one of two rows that hold takes the order before the other does. */
@@ -76,6 +82,11 @@ final class Ranking {
         inTop.add(row);
       }
     }
+    return unbeaten(inTop);
+  }
+
+  /** Of rows of the same tier those that nobody of them beats, in the order of their IDs. */
+  List<ListRow> unbeaten(List<ListRow> inTop) {
     if (inTop.size() < 2) {
       return inTop;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import paidan.directory.Tree;
 
@@ -22,12 +23,23 @@ import paidan.directory.Tree;
  */
 final class RowIndex {
 
-  private static final int[] NO_KEYS = {};
+  /** The bits of a row's code below the request types that it admits. */
+  private static final int SEVERAL_TIMES = 1;
+
+  private static final int MORE = 2;
+  private static final int TYPES = 2;
 
   private final Trees trees;
   private final Conditions[] rows;
+
+  /**
+   * What most rows ask for besides the nodes that they stand under, in one number each: the rows of
+   * a large list lie all over the memory, and to look at them takes longer than to find them.
+   */
+  private final int[] codes;
+
   private final AreaIndex anyMatter;
-  private final int[] matterKeys;
+  private final NodeKeys matterKeys;
   private final AreaIndex[] byMatter;
 
   private int[] largestScan = {};
@@ -35,14 +47,21 @@ final class RowIndex {
   RowIndex(Trees trees, List<Conditions> inOrderOfId) {
     this.trees = trees;
     this.rows = inOrderOfId.toArray(Conditions[]::new);
+    this.codes = inOrderOfId.stream().mapToInt(RowIndex::code).toArray();
     List<Integer> any = new ArrayList<>();
     TreeMap<Integer, List<Integer>> keyed = new TreeMap<>();
     for (int row = 0; row < rows.length; row++) {
       place(rows[row].matter(), row, any, keyed);
     }
     anyMatter = new AreaIndex(any);
-    matterKeys = keyed.keySet().stream().mapToInt(Integer::intValue).toArray();
+    matterKeys = new NodeKeys(keyed.keySet());
     byMatter = keyed.values().stream().map(AreaIndex::new).toArray(AreaIndex[]::new);
+  }
+
+  private static int code(Conditions row) {
+    return row.requestTypes() << TYPES
+        | (row.asksMoreThanTypeAndNodes() ? MORE : 0)
+        | (row.hasAlternatives() ? SEVERAL_TIMES : 0);
   }
 
   private void place(
@@ -70,21 +89,36 @@ final class RowIndex {
 
   /** Whether the row may be shown to a visitor more than once. */
   boolean isFoundSeveralTimes(int row) {
-    return rows[row].hasAlternatives();
+    return (codes[row] & SEVERAL_TIMES) != 0;
+  }
+
+  /**
+   * S2, of a row that {@link #visitAtOrAbove} has just shown for these facts: it stands under nodes
+   * that are known to be true, unless the order's place is not just one.
+   */
+  Truth test(int row, Facts facts) {
+    return isToldByLevels(row, facts)
+        ? Conditions.typeHolds(codes[row] >>> TYPES, facts)
+        : rows[row].test(trees, facts);
+  }
+
+  /** Whether the levels at which the row was found tell how deep its nodes match. */
+  boolean isToldByLevels(int row, Facts facts) {
+    return (codes[row] & MORE) == 0 && facts.matter().node() >= 0 && facts.area().node() >= 0;
   }
 
   /**
    * Shows all rows that can hold: each stands at or above the order's matter and area. Some of them
    * are false or unknown for other columns.
    */
-  void visitAtOrAbove(Facts facts, RowVisitor visitor) {
-    int[] areas = atOrAbove(trees.areas(), facts.area());
-    if (!anyMatter.visitAt(areas, facts, visitor)) {
+  void visitAtOrAbove(Line line, Facts facts, RowVisitor visitor) {
+    if (!anyMatter.visitAt(line, facts, visitor, 0)) {
       return;
     }
-    for (int node : atOrAbove(trees.matters(), facts.matter())) {
-      int key = Arrays.binarySearch(matterKeys, node);
-      if (key >= 0 && !byMatter[key].visitAt(areas, facts, visitor)) {
+    int[] matters = line.matters();
+    for (int i = 0; i < matters.length; i++) {
+      int key = matterKeys.place(matters[i]);
+      if (key >= 0 && !byMatter[key].visitAt(line, facts, visitor, i + 1)) {
         return;
       }
     }
@@ -94,67 +128,56 @@ final class RowIndex {
    * Shows the rows that are at best possible because the order's matter or area is less precise
    * than theirs, or not given.
    */
-  void visitBelow(Facts facts, RowVisitor visitor) {
-    int[] areas = atOrAbove(trees.areas(), facts.area());
-    if (!anyMatter.visitBelow(areas, facts, visitor)) {
-      return;
-    }
-    int[] matters = atOrAbove(trees.matters(), facts.matter());
-    for (int node : matters) {
-      int key = Arrays.binarySearch(matterKeys, node);
-      if (key >= 0 && !byMatter[key].visitBelow(areas, facts, visitor)) {
+  void visitBelow(Line line, Facts facts, RowVisitor visitor) {
+    if (hasBelow(trees.areas(), facts.area())) {
+      if (!anyMatter.visitBelow(line, facts, visitor)) {
         return;
+      }
+      for (int node : line.matters()) {
+        int key = matterKeys.place(node);
+        if (key >= 0 && !byMatter[key].visitBelow(line, facts, visitor)) {
+          return;
+        }
       }
     }
     forEachBelow(
         trees.matters(),
         facts.matter(),
         matterKeys,
-        matters,
+        line.matters(),
         key ->
-            byMatter[key].visitAt(areas, facts, visitor)
-                && byMatter[key].visitBelow(areas, facts, visitor));
+            byMatter[key].visitAt(line, facts, visitor, 0)
+                && byMatter[key].visitBelow(line, facts, visitor));
   }
 
-  /** The nodes whose condition can be true, ascending. */
-  private static int[] atOrAbove(Tree<?> tree, TreePlace place) {
-    int[] nodes = place.possible();
-    if (nodes.length == 0) {
-      return !place.isOutside() && tree.size() > 0 && tree.isSoleRoot(0) ? new int[] {0} : NO_KEYS;
-    }
-    if (nodes.length == 1) {
-      return tree.line(nodes[0]);
-    }
-    return Arrays.stream(nodes)
-        .flatMap(node -> Arrays.stream(tree.line(node)))
-        .sorted()
-        .distinct()
-        .toArray();
+  /** Whether a node that the order does not name may be meant: not when it names a leaf. */
+  private static boolean hasBelow(Tree<?> tree, TreePlace place) {
+    int node = place.node();
+    return node < 0 || tree.end(node) > node + 1;
   }
 
   /** The keys whose condition is unknown: below the order's nodes, or all when it has none. */
   private static boolean forEachBelow(
-      Tree<?> tree, TreePlace place, int[] keys, int[] above, RowVisitor visitor) {
+      Tree<?> tree, TreePlace place, NodeKeys keys, int[] above, IntPredicate visitor) {
     int[] nodes = place.possible();
     if (nodes.length == 0) {
-      for (int key = 0; key < keys.length && !place.isOutside(); key++) {
-        if (Arrays.binarySearch(above, keys[key]) < 0 && !visitor.visit(key)) {
+      for (int key = 0; key < keys.size() && !place.isOutside(); key++) {
+        if (!contains(above, keys.node(key)) && !visitor.test(key)) {
           return false;
         }
       }
       return true;
     }
-    if (place.isBelowFalse()) {
+    if (place.isBelowFalse() || !hasBelow(tree, place)) {
       return true;
     }
     int last = -1;
     for (int node : nodes) {
-      int from = Math.max(node, last) + 1;
-      int key = Arrays.binarySearch(keys, from);
-      key = key >= 0 ? key : -key - 1;
-      for (; key < keys.length && keys[key] < tree.end(node); key++) {
-        last = keys[key];
-        if (Arrays.binarySearch(above, last) < 0 && !visitor.visit(key)) {
+      for (int key = keys.from(Math.max(node, last) + 1);
+          key < keys.size() && keys.node(key) < tree.end(node);
+          key++) {
+        last = keys.node(key);
+        if (!contains(above, last) && !visitor.test(key)) {
           return false;
         }
       }
@@ -162,11 +185,15 @@ final class RowIndex {
     return true;
   }
 
+  private static boolean contains(int[] nodes, int wanted) {
+    return Arrays.binarySearch(nodes, wanted) >= 0;
+  }
+
   /** The rows under one node of the matters, by the nodes of their Area cells. */
   private final class AreaIndex {
 
     private final Bucket anyArea;
-    private final int[] areaKeys;
+    private final NodeKeys areaKeys;
     private final Bucket[] byArea;
 
     AreaIndex(List<Integer> members) {
@@ -176,7 +203,7 @@ final class RowIndex {
         place(rows[row].area(), row, any, keyed);
       }
       anyArea = bucket(any);
-      areaKeys = keyed.keySet().stream().mapToInt(Integer::intValue).toArray();
+      areaKeys = new NodeKeys(keyed.keySet());
       byArea = keyed.values().stream().map(this::bucket).toArray(Bucket[]::new);
     }
 
@@ -189,30 +216,31 @@ final class RowIndex {
       return bucket;
     }
 
-    boolean visitAt(int[] areas, Facts facts, RowVisitor visitor) {
-      if (!anyArea.visit(facts, visitor)) {
+    boolean visitAt(Line line, Facts facts, RowVisitor visitor, int matterLevel) {
+      if (!anyArea.visit(facts, visitor, matterLevel, 0)) {
         return false;
       }
-      if (areaKeys.length == 0) {
+      if (areaKeys.size() == 0) {
         return true;
       }
-      for (int node : areas) {
-        int key = Arrays.binarySearch(areaKeys, node);
-        if (key >= 0 && !byArea[key].visit(facts, visitor)) {
+      int[] areas = line.areas();
+      for (int i = 0; i < areas.length; i++) {
+        int key = areaKeys.place(areas[i]);
+        if (key >= 0 && !byArea[key].visit(facts, visitor, matterLevel, i + 1)) {
           return false;
         }
       }
       return true;
     }
 
-    boolean visitBelow(int[] areas, Facts facts, RowVisitor visitor) {
-      return areaKeys.length == 0
+    boolean visitBelow(Line line, Facts facts, RowVisitor visitor) {
+      return areaKeys.size() == 0
           || forEachBelow(
               trees.areas(),
               facts.area(),
               areaKeys,
-              areas,
-              key -> byArea[key].visit(facts, visitor));
+              line.areas(),
+              key -> byArea[key].visit(facts, visitor, 0, 0));
     }
   }
 }

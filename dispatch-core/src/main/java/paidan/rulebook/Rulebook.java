@@ -1,6 +1,7 @@
 package paidan.rulebook;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import paidan.decision.Answer;
 import paidan.decision.Assignee;
@@ -524,10 +526,11 @@ public final class Rulebook {
     boolean[] listed = {false};
     list.index()
         .visitAtOrAbove(
+            facts.line(trees),
             facts,
-            number -> {
-              ListRow row = list.row(number);
-              listed[0] = row.hasMatter() && row.conditions().test(trees, facts) == Truth.TRUE;
+            (number, matterLevel, areaLevel) -> {
+              listed[0] =
+                  list.row(number).hasMatter() && list.index().test(number, facts) == Truth.TRUE;
               return !listed[0];
             });
     return listed[0];
@@ -542,9 +545,13 @@ public final class Rulebook {
    * @return those who could be found, each once
    */
   public List<Assignee> named(ListRow row, boolean supervising, Facts facts) {
+    List<Lead.Part> parts = supervising ? row.supervise() : row.assist();
+    if (parts.isEmpty()) {
+      return List.of();
+    }
     Map<String, Assignee> named = new LinkedHashMap<>();
     Roles roles = roles(facts);
-    for (Lead.Part part : supervising ? row.supervise() : row.assist()) {
+    for (Lead.Part part : parts) {
       Organizer organizer = roles.fill(part, facts.area()).organizer();
       if (organizer != null) {
         named.putIfAbsent(
@@ -716,11 +723,20 @@ public final class Rulebook {
 
   /** S1: the day on which validity is judged. */
   LocalDate day(WorkOrder order) {
-    return order.moment().atZoneSameInstant(head.zone()).toLocalDate();
+    Instant moment = order.moment().toInstant();
+    int offset = head.zone().getRules().getOffset(moment).getTotalSeconds();
+    return LocalDate.ofEpochDay(
+        Math.floorDiv(moment.getEpochSecond() + offset, TimeUnit.DAYS.toSeconds(1)));
   }
 
   Trees trees() {
     return trees;
+  }
+
+  /** Whether nothing in the catalogue is more precise. */
+  boolean isLeaf(TreePlace matter) {
+    int node = matter.node();
+    return node >= 0 && trees.matters().end(node) == node + 1;
   }
 
   Roles roles(Facts facts) {

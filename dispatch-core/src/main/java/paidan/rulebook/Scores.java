@@ -1,7 +1,6 @@
 package paidan.rulebook;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -55,21 +54,29 @@ final class Scores {
     if (votes.isEmpty()) {
       return NONE;
     }
-    BitSet counted = new BitSet();
-    Map<Integer, Integer> sums = new HashMap<>();
+    List<Integer> counted = new ArrayList<>(0);
     for (int term = hits.next(0); term >= 0; term = hits.next(term + 1)) {
       for (int number : votesOfTerm[term]) {
         Vote vote = votes.get(number);
-        if (!counted.get(number)
-            && vote.terms().test(hits)
-            && (vote.absent() == null || !vote.absent().test(hits))) {
-          counted.set(number);
-          sums.merge(vote.subject(), vote.weight(), Integer::sum);
+        if (vote.terms().test(hits)
+            && (vote.absent() == null || !vote.absent().test(hits))
+            && !counted.contains(number)) {
+          counted.add(number);
         }
       }
     }
-    if (sums.isEmpty()) {
-      return NONE;
+    return switch (counted.size()) {
+      case 0 -> NONE;
+      case 1 -> new int[] {votes.get(counted.get(0)).subject()};
+      default -> best(counted);
+    };
+  }
+
+  private int[] best(List<Integer> counted) {
+    Map<Integer, Integer> sums = new HashMap<>();
+    for (int number : counted) {
+      Vote vote = votes.get(number);
+      sums.merge(vote.subject(), vote.weight(), Integer::sum);
     }
     int top = Collections.max(sums.values());
     return sums.entrySet().stream()

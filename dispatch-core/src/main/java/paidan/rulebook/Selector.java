@@ -31,6 +31,7 @@ final class Selector {
   private final Rulebook rulebook;
   private final DispatchList list;
   private final Facts facts;
+  private final Line line;
   private final Set<String> excluded;
   private final boolean tellRejected;
   private final Roles roles;
@@ -54,6 +55,7 @@ final class Selector {
     this.rulebook = rulebook;
     this.list = rulebook.dispatchList();
     this.facts = facts;
+    this.line = facts.line(rulebook.trees());
     this.settled = facts;
     this.excluded = excluded;
     this.tellRejected = tellRejected;
@@ -105,18 +107,20 @@ final class Selector {
   }
 
   Selection select() {
-    List<ListRow> holding = holding();
+    Holding holding = holding();
     // Before anyone is excluded: an objection does not make the order less precise.
     settled =
-        namesOrdersMatter(holding) ? facts.withMatter(facts.matter().withBelowFalse()) : facts;
+        rulebook.isLeaf(facts.matter()) || !namesOrdersMatter(holding)
+            ? facts
+            : facts.withBelowFalse();
     boolean someExcluded = false;
     if (!excluded.isEmpty()) {
       holding.stream().filter(row -> isLeftWithoutLead(row, facts.area())).forEach(gone::add);
       someExcluded = holding.removeAll(gone);
     }
     List<ListRow> left = holding;
+    List<ListRow> best = ranking.unbeaten(holding.top());
     while (true) {
-      List<ListRow> best = ranking.best(left);
       if (best.isEmpty()) {
         return nothingHolds(holding, someExcluded);
       }
@@ -130,44 +134,53 @@ final class Selector {
       // S10: after an objection the next best row is asked.
       left = new ArrayList<>(left);
       left.removeAll(best);
+      best = ranking.best(left);
     }
   }
 
-  private List<ListRow> holding() {
-    List<ListRow> holding = new ArrayList<>(4);
-    list.index()
-        .visitAtOrAbove(
-            facts,
-            number -> {
-              ListRow row = list.row(number);
-              Truth truth = row.conditions().test(rulebook.trees(), facts);
-              if (truth == Truth.TRUE
-                  && !(list.index().isFoundSeveralTimes(number) && holding.contains(row))) {
-                holding.add(row);
-              } else if (truth == Truth.UNKNOWN && open.size() <= FEW) {
-                open.add(number);
-              }
-              return true;
-            });
+  private Holding holding() {
+    Holding holding = new Holding(list);
+    RowIndex index = list.index();
+    index.visitAtOrAbove(
+        line,
+        facts,
+        (number, matterLevel, areaLevel) -> {
+          Truth truth = index.test(number, facts);
+          if (truth == Truth.TRUE) {
+            if (index.isFoundSeveralTimes(number) || !index.isToldByLevels(number, facts)) {
+              addOnce(holding, number);
+            } else {
+              holding.add(
+                  number, ranking.tier(list.priority(number), 2 * matterLevel, 2 * areaLevel));
+            }
+          } else if (truth == Truth.UNKNOWN && open.size() <= FEW) {
+            open.add(number);
+          }
+          return true;
+        });
     if (mayNotBelowTurnTrue(holding)) {
       // S4: with the order's own node named, rows below it are false, hence not(below) true.
-      Facts below = facts.withMatter(facts.matter().withBelowFalse());
-      list.index()
-          .visitAtOrAbove(
-              facts,
-              number -> {
-                ListRow row = list.row(number);
-                NodeCondition cell = row.conditions().matter();
-                if (cell != null
-                    && cell.negated()
-                    && !holding.contains(row)
-                    && row.conditions().test(rulebook.trees(), below) == Truth.TRUE) {
-                  holding.add(row);
-                }
-                return true;
-              });
+      Facts below = facts.withBelowFalse();
+      index.visitAtOrAbove(
+          line,
+          facts,
+          (number, matterLevel, areaLevel) -> {
+            Conditions row = list.row(number).conditions();
+            NodeCondition cell = row.matter();
+            if (cell != null && cell.negated() && row.test(rulebook.trees(), below) == Truth.TRUE) {
+              addOnce(holding, number);
+            }
+            return true;
+          });
     }
     return holding;
+  }
+
+  private void addOnce(Holding holding, int number) {
+    if (!holding.has(number)) {
+      ListRow row = list.row(number);
+      holding.add(number, ranking.tier(row.conditions(), row.priority(), false));
+    }
   }
 
   private boolean mayNotBelowTurnTrue(List<ListRow> holding) {
@@ -255,9 +268,13 @@ final class Selector {
   }
 
   private Selection among(List<ListRow> holding, List<ListRow> best, List<Outcome> outcomes) {
-    List<ListRow> rows = new ArrayList<>(best);
-    List<Outcome> leads = new ArrayList<>(outcomes);
-    dropThoseWithoutOrganizer(rows, leads);
+    List<ListRow> rows = best;
+    List<Outcome> leads = outcomes;
+    if (best.size() > 1) {
+      rows = new ArrayList<>(best);
+      leads = new ArrayList<>(outcomes);
+      dropThoseWithoutOrganizer(rows, leads);
+    }
     ListRow first = rows.get(0);
     Outcome outcome = leads.get(0);
     boolean tie = leads.size() > 1 && leads.stream().anyMatch(other -> !other.leadsLike(outcome));
@@ -302,7 +319,7 @@ final class Selector {
   }
 
   private static void dropThoseWithoutOrganizer(List<ListRow> rows, List<Outcome> leads) {
-    if (leads.size() == 1 || leads.stream().allMatch(Outcome.NO_ORGANIZER::equals)) {
+    if (leads.stream().allMatch(Outcome.NO_ORGANIZER::equals)) {
       return;
     }
     for (int i = rows.size() - 1; i >= 0; i--) {
@@ -504,7 +521,7 @@ final class Selector {
     Matched matched = new Matched(rulebook, settled);
     Ranking supposed = new Ranking(rulebook.trees(), settled);
     RowVisitor visitor =
-        number -> {
+        (number, matterLevel, areaLevel) -> {
           ListRow row = list.row(number);
           if (row.conditions().test(rulebook.trees(), settled) == Truth.UNKNOWN
               && (!list.index().isFoundSeveralTimes(number) || possible.isFirst(row))
@@ -516,15 +533,15 @@ final class Selector {
         };
     if (open.size() <= FEW) {
       for (int number : open) {
-        if (!visitor.visit(number)) {
+        if (!visitor.visit(number, 0, 0)) {
           break;
         }
       }
     } else {
-      list.index().visitAtOrAbove(settled, visitor);
+      list.index().visitAtOrAbove(line, settled, visitor);
     }
     if (!(possible.elsewhere && possible.seen > ENOUGH_POSSIBLE)) {
-      list.index().visitBelow(settled, visitor);
+      list.index().visitBelow(line, settled, visitor);
     }
     return possible;
   }

@@ -51,7 +51,12 @@ public final class TermCondition {
   }
 
   boolean test(TermHits hits) {
-    return matched(hits) != null;
+    for (int[] group : groups) {
+      if (all(group, hits)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The matched group with the most terms, the first of several; null when none matches. */

@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import paidan.order.Complainant;
 import paidan.order.Location;
 import paidan.order.RequestType;
 import paidan.order.WorkOrder;
@@ -300,8 +301,8 @@ public final class MadeUpCity {
   }
 
   /**
-   * Orders for the city. Their text has a term of the list for every 60 characters, and one in
-   * twenty has words of a circumstance.
+   * Orders for the city, with all that Article 10 wants recorded. Their text has a term of the list
+   * for every 60 characters, and one in twenty has words of a circumstance.
    *
    * @param count how many
    * @param characters length of the text of each
@@ -317,6 +318,7 @@ public final class MadeUpCity {
         .matter(anyLeaf())
         .text(text(number, characters))
         .location(new Location(anyArea(), null, null, null))
+        .complainant(new Complainant("caller-" + number, null, null, false))
         .attributes(Map.of("owner", random.nextBoolean() ? "city" : "district"))
         .build();
   }

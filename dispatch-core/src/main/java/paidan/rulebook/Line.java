@@ -1,0 +1,37 @@
+package paidan.rulebook;
+
+import java.util.Arrays;
+import paidan.directory.Tree;
+
+/**
+ * The nodes at or above an order's matter and area: where rows stand that can hold. Made once for
+ * each order.
+ *
+ * @param matters nodes whose condition can be true, ascending
+ * @param areas likewise
+ */
+record Line(int[] matters, int[] areas) {
+
+  private static final int[] NONE = {};
+  private static final int[] ROOT = {0};
+
+  static Line of(Trees trees, Facts facts) {
+    return new Line(
+        atOrAbove(trees.matters(), facts.matter()), atOrAbove(trees.areas(), facts.area()));
+  }
+
+  private static int[] atOrAbove(Tree<?> tree, TreePlace place) {
+    int[] nodes = place.possible();
+    if (nodes.length == 0) {
+      return !place.isOutside() && tree.size() > 0 && tree.isSoleRoot(0) ? ROOT : NONE;
+    }
+    if (nodes.length == 1) {
+      return tree.line(nodes[0]);
+    }
+    return Arrays.stream(nodes)
+        .flatMap(node -> Arrays.stream(tree.line(node)))
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+}

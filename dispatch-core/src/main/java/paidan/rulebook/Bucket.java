@@ -21,6 +21,11 @@ abstract sealed class Bucket {
   /** Shows the rows that can hold, which all stand at these levels. */
   abstract boolean visit(Facts facts, RowVisitor visitor, int matterLevel, int areaLevel);
 
+  /** Whether it is more than a few rows to look at one by one. */
+  boolean isSplit() {
+    return !(this instanceof Plain);
+  }
+
   /** The most rows that one order may have to look at. */
   abstract int[] largestScan();
 

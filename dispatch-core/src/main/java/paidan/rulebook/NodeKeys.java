@@ -1,11 +1,10 @@
 package paidan.rulebook;
 
-import java.util.Arrays;
 import java.util.Collection;
 
 /**
  * Numbers of tree nodes, each with its place in ascending order: found by hash, so that a node of
- * hundreds of thousands costs no more than one of ten; and by range, for what lies below a node.
+ * hundreds of thousands costs no more than one of ten.
  */
 final class NodeKeys {
 
@@ -40,9 +39,9 @@ final class NodeKeys {
     return nodes.length;
   }
 
-  /** The node at a place. */
-  int node(int place) {
-    return nodes[place];
+  /** The nodes, ascending; not to be changed. */
+  int[] nodes() {
+    return nodes;
   }
 
   /** The place of a node, -1 when it is not among them. */
@@ -64,11 +63,5 @@ final class NodeKeys {
       slot = (slot + 1) & (slots.length - 1);
     }
     return -1;
-  }
-
-  /** The place of the first node that is not smaller. */
-  int from(int node) {
-    int place = Arrays.binarySearch(nodes, node);
-    return place >= 0 ? place : -place - 1;
   }
 }

@@ -3,8 +3,6 @@ package paidan.rulebook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import paidan.directory.Tree;
@@ -16,12 +14,18 @@ import paidan.directory.Tree;
  * cell; a cell that is blank or {@code not(…)} stands under "any". The nodes of the trees are
  * numbered so that a subtree is a range: rows that can hold stand under the order's node and its
  * ancestors, rows that are less precise than the order stand in the range below it. What shares one
- * pair of nodes is split further by {@link Bucket}.
+ * pair of nodes is a bucket; many rows in one are split further by {@link Bucket}.
+ *
+ * <p>All lies in a few arrays of numbers, sorted by matter and area: an order touches little of a
+ * large list, and to fetch what it touches from memory takes longer than to compare it.
  *
  * <p>Rows are numbered in the order of their IDs, so that the place of a row in its sheet decides
  * nothing, not even which of two warnings comes first.
  */
 final class RowIndex {
+
+  /** Stands for a cell that names no node; before all nodes. */
+  private static final int ANY = -1;
 
   /** The bits of a row's code below the request types that it admits. */
   private static final int SEVERAL_TIMES = 1;
@@ -32,30 +36,38 @@ final class RowIndex {
   private final Trees trees;
   private final Conditions[] rows;
 
-  /**
-   * What most rows ask for besides the nodes that they stand under, in one number each: the rows of
-   * a large list lie all over the memory, and to look at them takes longer than to find them.
-   */
+  /** What most rows ask for besides the nodes that they stand under, in one number each. */
   private final int[] codes;
 
-  private final AreaIndex anyMatter;
+  /** The nodes that Matter cells name; what stands under any matter has place -1. */
   private final NodeKeys matterKeys;
-  private final AreaIndex[] byMatter;
 
+  /** By place of the matter + 1: where its buckets begin, to the beginning of the next. */
+  private final int[] bucketsOfMatter;
+
+  /** By bucket: its area. Ascending within a matter. */
+  private final int[] areas;
+
+  /** By bucket: where its rows begin in {@link #members}, to the beginning of the next. */
+  private final int[] membersOfBucket;
+
+  /** Numbers of rows; of a bucket that is split only -1 less the number of the split. */
+  private final int[] members;
+
+  private final Bucket[] splits;
   private int[] largestScan = {};
 
   RowIndex(Trees trees, List<Conditions> inOrderOfId) {
     this.trees = trees;
     this.rows = inOrderOfId.toArray(Conditions[]::new);
     this.codes = inOrderOfId.stream().mapToInt(RowIndex::code).toArray();
-    List<Integer> any = new ArrayList<>();
-    TreeMap<Integer, List<Integer>> keyed = new TreeMap<>();
-    for (int row = 0; row < rows.length; row++) {
-      place(rows[row].matter(), row, any, keyed);
-    }
-    anyMatter = new AreaIndex(any);
-    matterKeys = new NodeKeys(keyed.keySet());
-    byMatter = keyed.values().stream().map(AreaIndex::new).toArray(AreaIndex[]::new);
+    Placing placing = new Placing();
+    this.matterKeys = new NodeKeys(placing.matters);
+    this.bucketsOfMatter = placing.bucketsOfMatter.stream().mapToInt(Integer::intValue).toArray();
+    this.areas = Arrays.copyOf(placing.areas, placing.bucketCount);
+    this.membersOfBucket = Arrays.copyOf(placing.membersOfBucket, placing.bucketCount + 1);
+    this.members = Arrays.copyOf(placing.members, placing.memberCount);
+    this.splits = placing.splits.toArray(Bucket[]::new);
   }
 
   private static int code(Conditions row) {
@@ -64,16 +76,92 @@ final class RowIndex {
         | (row.hasAlternatives() ? SEVERAL_TIMES : 0);
   }
 
-  private void place(
-      @Nullable NodeCondition cell, int row, List<Integer> any, Map<Integer, List<Integer>> keyed) {
-    if (cell == null || cell.negated()) {
-      any.add(row);
-      return;
+  /** Sorts the rows into their buckets. */
+  private final class Placing {
+
+    private final long areasAndAny = trees.areas().size() + 1L;
+
+    private final List<Integer> matters = new ArrayList<>();
+    private final List<Integer> bucketsOfMatter = new ArrayList<>();
+    private final int[] areas;
+    private final int[] membersOfBucket;
+    private int bucketCount;
+    private final int[] members;
+    private int memberCount;
+    private final List<Bucket> splits = new ArrayList<>();
+
+    Placing() {
+      long[] places = places();
+      areas = new int[places.length];
+      membersOfBucket = new int[places.length + 1];
+      members = new int[places.length];
+      bucketsOfMatter.add(0);
+      int matter = ANY;
+      for (int from = 0, to; from < places.length; from = to) {
+        long bucket = places[from] / rows.length;
+        for (to = from + 1; to < places.length && places[to] / rows.length == bucket; to++) {}
+        int next = (int) (bucket / areasAndAny) - 1;
+        if (next != matter) {
+          bucketsOfMatter.add(bucketCount);
+          matters.add(next);
+          matter = next;
+        }
+        areas[bucketCount] = (int) (bucket % areasAndAny) - 1;
+        membersOfBucket[bucketCount++] = memberCount;
+        addMembers(
+            Arrays.stream(places, from, to)
+                .mapToInt(place -> (int) (place % rows.length))
+                .toArray());
+      }
+      bucketsOfMatter.add(bucketCount);
+      membersOfBucket[bucketCount] = memberCount;
     }
-    for (int i = 0; i < cell.size(); i++) {
-      List<Integer> there = keyed.computeIfAbsent(cell.node(i), node -> new ArrayList<>());
-      if (there.isEmpty() || there.get(there.size() - 1) != row) {
-        there.add(row);
+
+    /** Matter, area and row in one number each, ascending. */
+    private long[] places() {
+      int count = 0;
+      for (Conditions row : rows) {
+        count += size(row.matter()) * size(row.area());
+      }
+      long[] places = new long[count];
+      int next = 0;
+      for (int row = 0; row < rows.length; row++) {
+        NodeCondition matter = rows[row].matter();
+        NodeCondition area = rows[row].area();
+        for (int i = 0; i < size(matter); i++) {
+          for (int j = 0; j < size(area); j++) {
+            long bucket =
+                Math.addExact(
+                    Math.multiplyExact(node(matter, i) + 1L, areasAndAny), node(area, j) + 1L);
+            places[next++] = Math.addExact(Math.multiplyExact(bucket, (long) rows.length), row);
+          }
+        }
+      }
+      Arrays.parallelSort(places);
+      return Arrays.stream(places).distinct().toArray();
+    }
+
+    private static int size(@Nullable NodeCondition cell) {
+      return cell == null || cell.negated() ? 1 : cell.size();
+    }
+
+    private static int node(@Nullable NodeCondition cell, int i) {
+      return cell == null || cell.negated() ? ANY : cell.node(i);
+    }
+
+    private void addMembers(int[] ofBucket) {
+      Bucket bucket = Bucket.of(rows, ofBucket);
+      if (ofBucket.length > largestScan.length) {
+        int[] scan = bucket.largestScan();
+        largestScan = scan.length > largestScan.length ? scan : largestScan;
+      }
+      if (bucket.isSplit()) {
+        members[memberCount++] = -1 - splits.size();
+        splits.add(bucket);
+      } else {
+        for (int row : ofBucket) {
+          members[memberCount++] = row;
+        }
       }
     }
   }
@@ -112,13 +200,13 @@ final class RowIndex {
    * are false or unknown for other columns.
    */
   void visitAtOrAbove(Line line, Facts facts, RowVisitor visitor) {
-    if (!anyMatter.visitAt(line, facts, visitor, 0)) {
+    if (!visitAt(ANY, line, facts, visitor, 0)) {
       return;
     }
     int[] matters = line.matters();
     for (int i = 0; i < matters.length; i++) {
-      int key = matterKeys.place(matters[i]);
-      if (key >= 0 && !byMatter[key].visitAt(line, facts, visitor, i + 1)) {
+      int place = matterKeys.place(matters[i]);
+      if (place >= 0 && !visitAt(place, line, facts, visitor, i + 1)) {
         return;
       }
     }
@@ -130,12 +218,12 @@ final class RowIndex {
    */
   void visitBelow(Line line, Facts facts, RowVisitor visitor) {
     if (hasBelow(trees.areas(), facts.area())) {
-      if (!anyMatter.visitBelow(line, facts, visitor)) {
+      if (!visitBelow(ANY, line, facts, visitor)) {
         return;
       }
       for (int node : line.matters()) {
-        int key = matterKeys.place(node);
-        if (key >= 0 && !byMatter[key].visitBelow(line, facts, visitor)) {
+        int place = matterKeys.place(node);
+        if (place >= 0 && !visitBelow(place, line, facts, visitor)) {
           return;
         }
       }
@@ -143,11 +231,85 @@ final class RowIndex {
     forEachBelow(
         trees.matters(),
         facts.matter(),
-        matterKeys,
+        matterKeys.nodes(),
+        0,
+        matterKeys.size(),
         line.matters(),
-        key ->
-            byMatter[key].visitAt(line, facts, visitor, 0)
-                && byMatter[key].visitBelow(line, facts, visitor));
+        place ->
+            visitAt(place, line, facts, visitor, 0) && visitBelow(place, line, facts, visitor));
+  }
+
+  /** The rows of one matter, at or above the order's area. */
+  private boolean visitAt(int matter, Line line, Facts facts, RowVisitor visitor, int matterLevel) {
+    int bucket = bucketsOfMatter[matter + 1];
+    int end = bucketsOfMatter[matter + 2];
+    if (bucket < end && areas[bucket] == ANY) {
+      if (!visit(bucket, facts, visitor, matterLevel, 0)) {
+        return false;
+      }
+      bucket++;
+    }
+    int[] wanted = line.areas();
+    for (int i = 0; i < wanted.length && bucket < end; i++) {
+      bucket = from(wanted[i], bucket, end);
+      if (bucket < end && areas[bucket] == wanted[i]) {
+        if (!visit(bucket, facts, visitor, matterLevel, i + 1)) {
+          return false;
+        }
+        bucket++;
+      }
+    }
+    return true;
+  }
+
+  /** The rows of one matter, below the order's area. */
+  private boolean visitBelow(int matter, Line line, Facts facts, RowVisitor visitor) {
+    int first = bucketsOfMatter[matter + 1];
+    int end = bucketsOfMatter[matter + 2];
+    if (first < end && areas[first] == ANY) {
+      first++;
+    }
+    return forEachBelow(
+        trees.areas(),
+        facts.area(),
+        areas,
+        first,
+        end,
+        line.areas(),
+        bucket -> visit(bucket, facts, visitor, 0, 0));
+  }
+
+  private boolean visit(
+      int bucket, Facts facts, RowVisitor visitor, int matterLevel, int areaLevel) {
+    for (int i = membersOfBucket[bucket]; i < membersOfBucket[bucket + 1]; i++) {
+      int row = members[i];
+      boolean goOn =
+          row >= 0
+              ? visitor.visit(row, matterLevel, areaLevel)
+              : splits[-1 - row].visit(facts, visitor, matterLevel, areaLevel);
+      if (!goOn) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The first bucket whose area is not smaller. What is wanted next is near, for a subtree is a
+   * range: steps double until they are too long.
+   */
+  private int from(int area, int first, int end) {
+    int low = first;
+    if (areas[low] >= area) {
+      return low;
+    }
+    int step = 1;
+    while (low + step < end && areas[low + step] < area) {
+      low += step;
+      step *= 2;
+    }
+    int place = Arrays.binarySearch(areas, low + 1, Math.min(low + step, end), area);
+    return place >= 0 ? place : -place - 1;
   }
 
   /** Whether a node that the order does not name may be meant: not when it names a leaf. */
@@ -156,13 +318,21 @@ final class RowIndex {
     return node < 0 || tree.end(node) > node + 1;
   }
 
-  /** The keys whose condition is unknown: below the order's nodes, or all when it has none. */
+  /**
+   * The places of keys whose condition is unknown: below the order's nodes, or all if it has none.
+   */
   private static boolean forEachBelow(
-      Tree<?> tree, TreePlace place, NodeKeys keys, int[] above, IntPredicate visitor) {
+      Tree<?> tree,
+      TreePlace place,
+      int[] keys,
+      int first,
+      int end,
+      int[] above,
+      IntPredicate visitor) {
     int[] nodes = place.possible();
     if (nodes.length == 0) {
-      for (int key = 0; key < keys.size() && !place.isOutside(); key++) {
-        if (!contains(above, keys.node(key)) && !visitor.test(key)) {
+      for (int key = first; key < end && !place.isOutside(); key++) {
+        if (!contains(above, keys[key]) && !visitor.test(key)) {
           return false;
         }
       }
@@ -173,10 +343,10 @@ final class RowIndex {
     }
     int last = -1;
     for (int node : nodes) {
-      for (int key = keys.from(Math.max(node, last) + 1);
-          key < keys.size() && keys.node(key) < tree.end(node);
-          key++) {
-        last = keys.node(key);
+      int key = Arrays.binarySearch(keys, first, end, Math.max(node, last) + 1);
+      key = key >= 0 ? key : -key - 1;
+      for (; key < end && keys[key] < tree.end(node); key++) {
+        last = keys[key];
         if (!contains(above, last) && !visitor.test(key)) {
           return false;
         }
@@ -187,60 +357,5 @@ final class RowIndex {
 
   private static boolean contains(int[] nodes, int wanted) {
     return Arrays.binarySearch(nodes, wanted) >= 0;
-  }
-
-  /** The rows under one node of the matters, by the nodes of their Area cells. */
-  private final class AreaIndex {
-
-    private final Bucket anyArea;
-    private final NodeKeys areaKeys;
-    private final Bucket[] byArea;
-
-    AreaIndex(List<Integer> members) {
-      List<Integer> any = new ArrayList<>();
-      TreeMap<Integer, List<Integer>> keyed = new TreeMap<>();
-      for (int row : members) {
-        place(rows[row].area(), row, any, keyed);
-      }
-      anyArea = bucket(any);
-      areaKeys = new NodeKeys(keyed.keySet());
-      byArea = keyed.values().stream().map(this::bucket).toArray(Bucket[]::new);
-    }
-
-    private Bucket bucket(List<Integer> members) {
-      Bucket bucket = Bucket.of(rows, members.stream().mapToInt(Integer::intValue).toArray());
-      if (members.size() > largestScan.length) {
-        int[] scan = bucket.largestScan();
-        largestScan = scan.length > largestScan.length ? scan : largestScan;
-      }
-      return bucket;
-    }
-
-    boolean visitAt(Line line, Facts facts, RowVisitor visitor, int matterLevel) {
-      if (!anyArea.visit(facts, visitor, matterLevel, 0)) {
-        return false;
-      }
-      if (areaKeys.size() == 0) {
-        return true;
-      }
-      int[] areas = line.areas();
-      for (int i = 0; i < areas.length; i++) {
-        int key = areaKeys.place(areas[i]);
-        if (key >= 0 && !byArea[key].visit(facts, visitor, matterLevel, i + 1)) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    boolean visitBelow(Line line, Facts facts, RowVisitor visitor) {
-      return areaKeys.size() == 0
-          || forEachBelow(
-              trees.areas(),
-              facts.area(),
-              areaKeys,
-              line.areas(),
-              key -> byArea[key].visit(facts, visitor, 0, 0));
-    }
   }
 }

@@ -38,8 +38,8 @@ final class Answers {
     index.visitAtOrAbove(
         facts.line(trees),
         facts,
-        (row, matterLevel, areaLevel) -> {
-          if (index.test(row, facts) == Truth.TRUE && !holding.contains(row)) {
+        (row, truth, matterLevel, areaLevel) -> {
+          if (truth == Truth.TRUE && !holding.contains(row)) {
             holding.add(row);
           }
           return true;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,8 @@ abstract sealed class Bucket {
   /** Up to so many rows are cheaper to look at than to look up. */
   private static final int FEW = 8;
 
-  /** Shows the rows that can hold, which all stand at these levels. */
-  abstract boolean visit(Facts facts, RowVisitor visitor, int matterLevel, int areaLevel);
+  /** Shows the rows that can hold. */
+  abstract boolean visit(Facts facts, IntPredicate visitor);
 
   /** Whether it is more than a few rows to look at one by one. */
   boolean isSplit() {
@@ -172,9 +173,9 @@ abstract sealed class Bucket {
     }
 
     @Override
-    boolean visit(Facts facts, RowVisitor visitor, int matterLevel, int areaLevel) {
+    boolean visit(Facts facts, IntPredicate visitor) {
       for (int row : members) {
-        if (!visitor.visit(row, matterLevel, areaLevel)) {
+        if (!visitor.test(row)) {
           return false;
         }
       }
@@ -203,21 +204,21 @@ abstract sealed class Bucket {
     }
 
     @Override
-    boolean visit(Facts facts, RowVisitor visitor, int matterLevel, int areaLevel) {
+    boolean visit(Facts facts, IntPredicate visitor) {
       int value = facts.attributeValue(attribute);
       if (value >= 0) {
         int key = Arrays.binarySearch(values, value);
-        if (key >= 0 && !byValue[key].visit(facts, visitor, matterLevel, areaLevel)) {
+        if (key >= 0 && !byValue[key].visit(facts, visitor)) {
           return false;
         }
       } else if (value == AttributeCondition.ABSENT_VALUE && facts.asksFor(attribute)) {
         for (Bucket part : byValue) {
-          if (!part.visit(facts, visitor, matterLevel, areaLevel)) {
+          if (!part.visit(facts, visitor)) {
             return false;
           }
         }
       }
-      return rest.visit(facts, visitor, matterLevel, areaLevel);
+      return rest.visit(facts, visitor);
     }
 
     @Override
@@ -240,14 +241,14 @@ abstract sealed class Bucket {
     }
 
     @Override
-    boolean visit(Facts facts, RowVisitor visitor, int matterLevel, int areaLevel) {
+    boolean visit(Facts facts, IntPredicate visitor) {
       for (int term = facts.hits().next(0); term >= 0; term = facts.hits().next(term + 1)) {
         int key = Arrays.binarySearch(terms, term);
-        if (key >= 0 && !byTerm[key].visit(facts, visitor, matterLevel, areaLevel)) {
+        if (key >= 0 && !byTerm[key].visit(facts, visitor)) {
           return false;
         }
       }
-      return rest.visit(facts, visitor, matterLevel, areaLevel);
+      return rest.visit(facts, visitor);
     }
 
     @Override

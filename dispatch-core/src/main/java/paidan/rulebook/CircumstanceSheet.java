@@ -34,8 +34,8 @@ final class CircumstanceSheet {
     index.visitAtOrAbove(
         facts.line(trees),
         facts,
-        (row, matterLevel, areaLevel) -> {
-          if (index.test(row, facts) == Truth.TRUE && !numbers.contains(row)) {
+        (row, truth, matterLevel, areaLevel) -> {
+          if (truth == Truth.TRUE && !numbers.contains(row)) {
             numbers.add(row);
           }
           return true;

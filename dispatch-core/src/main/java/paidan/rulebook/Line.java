@@ -9,15 +9,18 @@ import paidan.directory.Tree;
  *
  * @param matters nodes whose condition can be true, ascending
  * @param areas likewise
+ * @param isOfOnePlace whether matter and area are known to be one node each
  */
-record Line(int[] matters, int[] areas) {
+record Line(int[] matters, int[] areas, boolean isOfOnePlace) {
 
   private static final int[] NONE = {};
   private static final int[] ROOT = {0};
 
   static Line of(Trees trees, Facts facts) {
     return new Line(
-        atOrAbove(trees.matters(), facts.matter()), atOrAbove(trees.areas(), facts.area()));
+        atOrAbove(trees.matters(), facts.matter()),
+        atOrAbove(trees.areas(), facts.area()),
+        facts.matter().node() >= 0 && facts.area().node() >= 0);
   }
 
   private static int[] atOrAbove(Tree<?> tree, TreePlace place) {

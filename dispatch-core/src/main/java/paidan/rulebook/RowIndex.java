@@ -51,8 +51,11 @@ final class RowIndex {
   /** By bucket: where its rows begin in {@link #members}, to the beginning of the next. */
   private final int[] membersOfBucket;
 
-  /** Numbers of rows; of a bucket that is split only -1 less the number of the split. */
-  private final int[] members;
+  /**
+   * Number of a row, and below it its code, for the row itself lies somewhere else in the memory;
+   * of a bucket that is split only -1 less the number of the split.
+   */
+  private final long[] members;
 
   private final Bucket[] splits;
   private int[] largestScan = {};
@@ -86,7 +89,7 @@ final class RowIndex {
     private final int[] areas;
     private final int[] membersOfBucket;
     private int bucketCount;
-    private final int[] members;
+    private final long[] members;
     private int memberCount;
     private final List<Bucket> splits = new ArrayList<>();
 
@@ -94,7 +97,7 @@ final class RowIndex {
       long[] places = places();
       areas = new int[places.length];
       membersOfBucket = new int[places.length + 1];
-      members = new int[places.length];
+      members = new long[places.length];
       bucketsOfMatter.add(0);
       int matter = ANY;
       for (int from = 0, to; from < places.length; from = to) {
@@ -156,14 +159,19 @@ final class RowIndex {
         largestScan = scan.length > largestScan.length ? scan : largestScan;
       }
       if (bucket.isSplit()) {
-        members[memberCount++] = -1 - splits.size();
+        members[memberCount++] = (-1L - splits.size()) << Integer.SIZE;
         splits.add(bucket);
       } else {
         for (int row : ofBucket) {
-          members[memberCount++] = row;
+          members[memberCount++] = (long) row << Integer.SIZE | codes[row];
         }
       }
     }
+  }
+
+  /** Whether the row may be shown to a visitor more than once. */
+  boolean isFoundSeveralTimes(int row) {
+    return (codes[row] & SEVERAL_TIMES) != 0;
   }
 
   int size() {
@@ -175,38 +183,19 @@ final class RowIndex {
     return largestScan;
   }
 
-  /** Whether the row may be shown to a visitor more than once. */
-  boolean isFoundSeveralTimes(int row) {
-    return (codes[row] & SEVERAL_TIMES) != 0;
-  }
-
-  /**
-   * S2, of a row that {@link #visitAtOrAbove} has just shown for these facts: it stands under nodes
-   * that are known to be true, unless the order's place is not just one.
-   */
-  Truth test(int row, Facts facts) {
-    return isToldByLevels(row, facts)
-        ? Conditions.typeHolds(codes[row] >>> TYPES, facts)
-        : rows[row].test(trees, facts);
-  }
-
-  /** Whether the levels at which the row was found tell how deep its nodes match. */
-  boolean isToldByLevels(int row, Facts facts) {
-    return (codes[row] & MORE) == 0 && facts.matter().node() >= 0 && facts.area().node() >= 0;
-  }
-
   /**
    * Shows all rows that can hold: each stands at or above the order's matter and area. Some of them
    * are false or unknown for other columns.
    */
   void visitAtOrAbove(Line line, Facts facts, RowVisitor visitor) {
-    if (!visitAt(ANY, line, facts, visitor, 0)) {
+    boolean told = line.isOfOnePlace();
+    if (!visitAt(ANY, line, facts, visitor, told ? 0 : RowVisitor.NOT_TOLD)) {
       return;
     }
     int[] matters = line.matters();
     for (int i = 0; i < matters.length; i++) {
       int place = matterKeys.place(matters[i]);
-      if (place >= 0 && !visitAt(place, line, facts, visitor, i + 1)) {
+      if (place >= 0 && !visitAt(place, line, facts, visitor, told ? i + 1 : RowVisitor.NOT_TOLD)) {
         return;
       }
     }
@@ -236,7 +225,8 @@ final class RowIndex {
         matterKeys.size(),
         line.matters(),
         place ->
-            visitAt(place, line, facts, visitor, 0) && visitBelow(place, line, facts, visitor));
+            visitAt(place, line, facts, visitor, RowVisitor.NOT_TOLD)
+                && visitBelow(place, line, facts, visitor));
   }
 
   /** The rows of one matter, at or above the order's area. */
@@ -276,22 +266,36 @@ final class RowIndex {
         first,
         end,
         line.areas(),
-        bucket -> visit(bucket, facts, visitor, 0, 0));
+        bucket -> visit(bucket, facts, visitor, RowVisitor.NOT_TOLD, 0));
   }
 
   private boolean visit(
       int bucket, Facts facts, RowVisitor visitor, int matterLevel, int areaLevel) {
     for (int i = membersOfBucket[bucket]; i < membersOfBucket[bucket + 1]; i++) {
-      int row = members[i];
+      int row = (int) (members[i] >> Integer.SIZE);
       boolean goOn =
           row >= 0
-              ? visitor.visit(row, matterLevel, areaLevel)
-              : splits[-1 - row].visit(facts, visitor, matterLevel, areaLevel);
+              ? show(row, (int) members[i], facts, visitor, matterLevel, areaLevel)
+              : splits[-1 - row].visit(
+                  facts, one -> show(one, codes[one], facts, visitor, matterLevel, areaLevel));
       if (!goOn) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Nodes at or above the one place of an order are met: then the code may tell all. */
+  private boolean show(
+      int row, int code, Facts facts, RowVisitor visitor, int matterLevel, int areaLevel) {
+    if (matterLevel < 0 || (code & MORE) != 0) {
+      Truth truth = rows[row].test(trees, facts);
+      return visitor.visit(row, truth, RowVisitor.NOT_TOLD, RowVisitor.NOT_TOLD);
+    }
+    Truth truth = Conditions.typeHolds(code >>> TYPES, facts);
+    return (code & SEVERAL_TIMES) != 0
+        ? visitor.visit(row, truth, RowVisitor.NOT_TOLD, RowVisitor.NOT_TOLD)
+        : visitor.visit(row, truth, matterLevel, areaLevel);
   }
 
   /**

@@ -528,9 +528,8 @@ public final class Rulebook {
         .visitAtOrAbove(
             facts.line(trees),
             facts,
-            (number, matterLevel, areaLevel) -> {
-              listed[0] =
-                  list.row(number).hasMatter() && list.index().test(number, facts) == Truth.TRUE;
+            (number, truth, matterLevel, areaLevel) -> {
+              listed[0] = truth == Truth.TRUE && list.row(number).hasMatter();
               return !listed[0];
             });
     return listed[0];

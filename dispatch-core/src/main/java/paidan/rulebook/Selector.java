@@ -144,10 +144,9 @@ final class Selector {
     index.visitAtOrAbove(
         line,
         facts,
-        (number, matterLevel, areaLevel) -> {
-          Truth truth = index.test(number, facts);
+        (number, truth, matterLevel, areaLevel) -> {
           if (truth == Truth.TRUE) {
-            if (index.isFoundSeveralTimes(number) || !index.isToldByLevels(number, facts)) {
+            if (matterLevel == RowVisitor.NOT_TOLD) {
               addOnce(holding, number);
             } else {
               holding.add(
@@ -160,14 +159,12 @@ final class Selector {
         });
     if (mayNotBelowTurnTrue(holding)) {
       // S4: with the order's own node named, rows below it are false, hence not(below) true.
-      Facts below = facts.withBelowFalse();
       index.visitAtOrAbove(
           line,
-          facts,
-          (number, matterLevel, areaLevel) -> {
-            Conditions row = list.row(number).conditions();
-            NodeCondition cell = row.matter();
-            if (cell != null && cell.negated() && row.test(rulebook.trees(), below) == Truth.TRUE) {
+          facts.withBelowFalse(),
+          (number, truth, matterLevel, areaLevel) -> {
+            NodeCondition cell = list.row(number).conditions().matter();
+            if (truth == Truth.TRUE && cell != null && cell.negated()) {
               addOnce(holding, number);
             }
             return true;
@@ -521,9 +518,9 @@ final class Selector {
     Matched matched = new Matched(rulebook, settled);
     Ranking supposed = new Ranking(rulebook.trees(), settled);
     RowVisitor visitor =
-        (number, matterLevel, areaLevel) -> {
+        (number, truth, matterLevel, areaLevel) -> {
           ListRow row = list.row(number);
-          if (row.conditions().test(rulebook.trees(), settled) == Truth.UNKNOWN
+          if (truth == Truth.UNKNOWN
               && (!list.index().isFoundSeveralTimes(number) || possible.isFirst(row))
               && (best.isEmpty() || beatsOrLevelsOne(supposed, row, best))) {
             consider(possible, row, matched, outcome, first);
@@ -533,7 +530,8 @@ final class Selector {
         };
     if (open.size() <= FEW) {
       for (int number : open) {
-        if (!visitor.visit(number, 0, 0)) {
+        Truth truth = list.row(number).conditions().test(rulebook.trees(), settled);
+        if (!visitor.visit(number, truth, RowVisitor.NOT_TOLD, RowVisitor.NOT_TOLD)) {
           break;
         }
       }

@@ -9,6 +9,7 @@ import java.util.Spliterators;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -36,7 +37,7 @@ final class Batch {
 
     private final Iterator<A> items;
     private final Function<A, B> work;
-    private final Deque<Future<Object[]>> ahead = new ArrayDeque<>();
+    private final Deque<FutureTask<Object[]>> ahead = new ArrayDeque<>();
     private final int window = 2 * ForkJoinPool.getCommonPoolParallelism() + 2;
     private Object[] chunk = {};
     private int next;
@@ -50,10 +51,11 @@ final class Batch {
     public boolean hasNext() {
       while (next == chunk.length) {
         fill();
-        Future<Object[]> first = ahead.poll();
+        FutureTask<Object[]> first = ahead.poll();
         if (first == null) {
           return false;
         }
+        help(first);
         chunk = join(first);
         next = 0;
       }
@@ -68,7 +70,22 @@ final class Batch {
           batch[size++] = items.next();
         }
         Object[] full = size == CHUNK ? batch : java.util.Arrays.copyOf(batch, size);
-        ahead.add(ForkJoinPool.commonPool().submit(() -> done(full)));
+        FutureTask<Object[]> task = new FutureTask<>(() -> done(full));
+        ahead.add(task);
+        ForkJoinPool.commonPool().execute(task);
+      }
+    }
+
+    /**
+     * Rather than wait, this thread works on what nobody has begun with: the pool is a core less.
+     */
+    private void help(FutureTask<Object[]> first) {
+      first.run();
+      for (FutureTask<Object[]> later : ahead) {
+        if (first.isDone()) {
+          return;
+        }
+        later.run();
       }
     }
 

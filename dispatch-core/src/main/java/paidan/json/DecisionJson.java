@@ -52,7 +52,7 @@ public final class DecisionJson {
     return text.toString();
   }
 
-  private static void write(JsonOutput out, RoutingDecision decision) throws IOException {
+  static void write(JsonOutput out, RoutingDecision decision) throws IOException {
     out.begin();
     out.number("schema", 1);
     out.text("orderId", decision.orderId());

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,8 +81,7 @@ public final class OrderFile implements Iterator<OrderFile.Line>, Closeable {
    * @return the lines; blank ones are passed over
    */
   public static OrderFile jsonLines(InputStream input) {
-    BufferedReader reader =
-        new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8), 1 << 16);
+    Reader reader = new InputStreamReader(input, StandardCharsets.UTF_8);
     return new OrderFile(reader, new JsonLines(reader));
   }
 
@@ -138,6 +136,9 @@ public final class OrderFile implements Iterator<OrderFile.Line>, Closeable {
   private static final class JsonLines implements Lines {
 
     private final Reader reader;
+    private final char[] chars = new char[1 << 15];
+    private int next;
+    private int read;
     private final StringBuilder buffer = new StringBuilder();
     private long number;
 
@@ -149,7 +150,7 @@ public final class OrderFile implements Iterator<OrderFile.Line>, Closeable {
     public @Nullable Line next() throws IOException {
       while (true) {
         buffer.setLength(0);
-        int length = readLine();
+        long length = readLine();
         if (length < 0) {
           return null;
         }
@@ -172,19 +173,30 @@ public final class OrderFile implements Iterator<OrderFile.Line>, Closeable {
     }
 
     /** The length of the line, of which no more than the cap is kept; -1 at the end. */
-    private int readLine() throws IOException {
-      int length = 0;
-      int c = reader.read();
-      if (c < 0) {
-        return -1;
-      }
-      for (; c >= 0 && c != '\n'; c = reader.read()) {
+    private long readLine() throws IOException {
+      long length = 0;
+      while (true) {
+        if (next == read) {
+          read = Math.max(0, reader.read(chars));
+          next = 0;
+          if (read == 0) {
+            return length == 0 ? -1 : length;
+          }
+        }
+        int end = next;
+        while (end < read && chars[end] != '\n') {
+          end++;
+        }
         if (length <= LONGEST_LINE) {
-          length++;
-          buffer.append((char) c);
+          buffer.append(chars, next, end - next);
+        }
+        length += end - next;
+        boolean ended = end < read;
+        next = ended ? end + 1 : end;
+        if (ended) {
+          return length;
         }
       }
-      return length;
     }
   }
 

@@ -136,14 +136,23 @@ final class OrderReader {
 
   /** One of several, except that of a node and one above it the lower one is meant. */
   private static TreePlace place(Tree<?> tree, int[] nodes) {
-    int[] lowest =
-        Arrays.stream(nodes)
-            .filter(
-                node ->
-                    Arrays.stream(nodes)
-                        .noneMatch(other -> other != node && tree.contains(node, other)))
-            .toArray();
-    return lowest.length == 1 ? TreePlace.at(lowest[0]) : TreePlace.oneOf(lowest);
+    int[] lowest = new int[nodes.length];
+    int size = 0;
+    for (int node : nodes) {
+      if (!isAboveAny(tree, node, nodes)) {
+        lowest[size++] = node;
+      }
+    }
+    return size == 1 ? TreePlace.at(lowest[0]) : TreePlace.oneOf(Arrays.copyOf(lowest, size));
+  }
+
+  private static boolean isAboveAny(Tree<?> tree, int node, int[] others) {
+    for (int other : others) {
+      if (other != node && tree.contains(node, other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void note(String code, Object... arguments) {

@@ -60,6 +60,9 @@ final class RowReader {
   /** Cells of the trees that were read before without an error. */
   private final Map<String, NodeCondition> nodeCells = new HashMap<>();
 
+  /** Request type cells that were read before without an error. */
+  private final Map<String, Integer> typeCells = new HashMap<>();
+
   /** What was meant by spellings that nobody knows: the same mistake stands in many rows. */
   private final Map<String, List<String>> near = new HashMap<>();
 
@@ -151,6 +154,19 @@ final class RowReader {
     if (cell.isBlank()) {
       return Conditions.ANY_TYPE;
     }
+    Integer read = typeCells.get(cell.text());
+    if (read != null) {
+      return read;
+    }
+    int before = findings.errors();
+    int types = readRequestTypes(cell);
+    if (findings.errors() == before) {
+      typeCells.put(cell.text(), types);
+    }
+    return types;
+  }
+
+  private int readRequestTypes(Cell cell) {
     Condition condition = cells.condition(cell, text -> Words.REQUEST_TYPES.meaning(text) != null);
     if (condition instanceof Condition.AnyOf any) {
       return types(cell, any.items());

@@ -61,6 +61,7 @@ final class RulebookLoader {
   private final RowReader rows;
   private final Policies policies;
   private final Map<String, Lead> leads = new HashMap<>();
+  private final Map<String, List<String>> provisions = new HashMap<>();
   private final Map<String, List<Lead.Part>> parties = new HashMap<>();
 
   RulebookLoader(List<SourceFile> files, Limits limits, List<Finding> before) {
@@ -427,15 +428,16 @@ final class RulebookLoader {
 
   /** Provisions as their authors write them: full-width brackets stay what they are. */
   private List<String> legalBasis(TableRow row) {
-    List<String> provisions =
-        row.cell(Tables.LEGAL_BASIS)
-            .text()
-            .lines()
-            .flatMap(line -> java.util.Arrays.stream(line.split("[;；]", -1)))
-            .map(String::strip)
-            .filter(provision -> !provision.isEmpty())
-            .toList();
-    return rows.share(provisions);
+    return provisions.computeIfAbsent(
+        row.cell(Tables.LEGAL_BASIS).text(), RulebookLoader::provisions);
+  }
+
+  private static List<String> provisions(String cell) {
+    return cell.lines()
+        .flatMap(line -> java.util.Arrays.stream(line.split("[;；]", -1)))
+        .map(String::strip)
+        .filter(provision -> !provision.isEmpty())
+        .toList();
   }
 
   private List<Organizer> units(Cell cell) {

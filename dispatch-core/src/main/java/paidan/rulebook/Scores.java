@@ -1,10 +1,8 @@
 package paidan.rulebook;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import paidan.text.TermHits;
 
@@ -73,16 +71,31 @@ final class Scores {
   }
 
   private int[] best(List<Integer> counted) {
-    Map<Integer, Integer> sums = new HashMap<>();
+    int[] subjects = new int[counted.size()];
+    int[] sums = new int[counted.size()];
+    int size = 0;
     for (int number : counted) {
       Vote vote = votes.get(number);
-      sums.merge(vote.subject(), vote.weight(), Integer::sum);
+      int place = 0;
+      while (place < size && subjects[place] != vote.subject()) {
+        place++;
+      }
+      subjects[place] = vote.subject();
+      sums[place] += vote.weight();
+      size = Math.max(size, place + 1);
     }
-    int top = Collections.max(sums.values());
-    return sums.entrySet().stream()
-        .filter(sum -> sum.getValue() == top)
-        .mapToInt(Map.Entry::getKey)
-        .sorted()
-        .toArray();
+    int top = 0;
+    for (int sum : sums) {
+      top = Math.max(top, sum);
+    }
+    int most = 0;
+    for (int place = 0; place < size; place++) {
+      if (sums[place] == top) {
+        subjects[most++] = subjects[place];
+      }
+    }
+    int[] best = Arrays.copyOf(subjects, most);
+    Arrays.sort(best);
+    return best;
   }
 }

@@ -318,9 +318,12 @@ public final class CellReader {
    * @return the priority, 0 when the cell is blank or cannot be read
    */
   public int priority(Cell cell) {
+    if (cell.isBlank() || isTold(cell)) {
+      return 0;
+    }
     Integer word = PRIORITIES.meaning(cell.text());
-    if (cell.isBlank() || isTold(cell) || word != null) {
-      return word == null ? 0 : word;
+    if (word != null) {
+      return word;
     }
     String text = cell.normalized();
     if (INTEGER.matcher(text).matches()) {

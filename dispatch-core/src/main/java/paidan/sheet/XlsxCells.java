@@ -1,11 +1,7 @@
 package paidan.sheet;
 
 import java.util.HashMap;
-import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
-import org.apache.poi.xssf.model.StylesTable;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -20,64 +16,9 @@ final class XlsxCells extends DefaultHandler {
     private static final long serialVersionUID = 1L;
   }
 
-  /** The shared texts of a workbook, each decoded once. */
-  static final class Texts {
-    private final ReadOnlySharedStringsTable table;
-    private final @Nullable String[] decoded;
-
-    Texts(ReadOnlySharedStringsTable table) {
-      this.table = table;
-      this.decoded = new @Nullable String[Math.max(table.getUniqueCount(), 16)];
-    }
-
-    String get(int index) {
-      if (index >= decoded.length) {
-        return table.getItemAt(index).getString();
-      }
-      String text = decoded[index];
-      if (text == null) {
-        text = table.getItemAt(index).getString();
-        decoded[index] = text;
-      }
-      return text;
-    }
-  }
-
-  /** How the styles of a workbook say that numbers are to be read. */
-  static final class Formats {
-
-    private record Format(CellNumbers.Reading reading, int index, @Nullable String pattern) {}
-
-    private static final Format GENERAL = new Format(CellNumbers.Reading.PLAIN, 0, null);
-
-    private final @Nullable StylesTable styles;
-    private final Map<String, Format> formats = new HashMap<>();
-
-    Formats(@Nullable StylesTable styles) {
-      this.styles = styles;
-    }
-
-    private Format of(@Nullable String style) {
-      return style == null ? GENERAL : formats.computeIfAbsent(style, this::format);
-    }
-
-    private Format format(String style) {
-      int index = Integer.parseInt(style);
-      if (styles == null || index < 0 || index >= styles.getNumCellStyles()) {
-        return GENERAL;
-      }
-      XSSFCellStyle cellStyle = styles.getStyleAt(index);
-      String pattern = cellStyle.getDataFormatString();
-      return new Format(
-          CellNumbers.reading(cellStyle.getDataFormat(), pattern),
-          cellStyle.getDataFormat(),
-          pattern);
-    }
-  }
-
   private final SheetSink sink;
-  private final Texts texts;
-  private final Formats formats;
+  private final SharedTexts texts;
+  private final NumberFormats formats;
   private final boolean from1904;
   private final RowBuffer row = new RowBuffer();
   private final StringBuilder value = new StringBuilder();
@@ -93,7 +34,7 @@ final class XlsxCells extends DefaultHandler {
   private boolean listening;
   private boolean phonetic;
 
-  XlsxCells(SheetSink sink, Texts texts, Formats formats, boolean from1904) {
+  XlsxCells(SheetSink sink, SharedTexts texts, NumberFormats formats, boolean from1904) {
     this.sink = sink;
     this.texts = texts;
     this.formats = formats;
@@ -219,15 +160,15 @@ final class XlsxCells extends DefaultHandler {
   }
 
   private void number() {
-    Formats.Format format = formats.of(style);
+    NumberFormats.Format format = formats.of(style);
     String text = value.toString();
     if (row.stored != null) {
-      row.number(column, Double.parseDouble(text), format.index, format.pattern, from1904);
+      row.number(column, Double.parseDouble(text), format.index(), format.pattern(), from1904);
     }
-    switch (format.reading) {
+    switch (format.reading()) {
       case DATE -> set(CellNumbers.date(Double.parseDouble(text), from1904), CellKind.DATE);
       case ZEROS ->
-          set(CellNumbers.padded(CellNumbers.plain(text), format.pattern), CellKind.NUMBER);
+          set(CellNumbers.padded(CellNumbers.plain(text), format.pattern()), CellKind.NUMBER);
       case PLAIN -> set(CellNumbers.plain(text), CellKind.NUMBER);
     }
   }
@@ -237,7 +178,7 @@ final class XlsxCells extends DefaultHandler {
   }
 
   /** Control characters stand as {@code _x000D_} in the XML. */
-  private static String decoded(String text) {
+  static String decoded(String text) {
     return text.contains("_x") ? new XSSFRichTextString(text).getString() : text;
   }
 }

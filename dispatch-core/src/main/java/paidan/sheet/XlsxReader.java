@@ -11,11 +11,12 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.util.ZipEntrySource;
 import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.util.XMLHelper;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.xml.sax.Attributes;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
@@ -92,9 +93,9 @@ final class XlsxReader {
 
   private void read(OPCPackage parts) throws IOException, OpenXML4JException, SAXException {
     XSSFReader reader = new XSSFReader(parts);
-    XlsxCells.Texts texts = new XlsxCells.Texts(new ReadOnlySharedStringsTable(parts, false));
+    SharedTexts texts = parse(parts, XSSFRelation.SHARED_STRINGS, new SharedTexts());
     Outline outline = outline(reader);
-    XlsxCells.Formats formats = new XlsxCells.Formats(reader.getStylesTable());
+    NumberFormats formats = parse(parts, XSSFRelation.STYLES, new NumberFormats());
     int count = 0;
     if (!(reader.getSheetsData() instanceof XSSFReader.SheetIterator all)) {
       throw new IOException("sheets");
@@ -114,6 +115,17 @@ final class XlsxReader {
         }
       }
     }
+  }
+
+  /** Lets a handler hear a part of the workbook, if it has one. */
+  private static <H extends ContentHandler> H parse(OPCPackage parts, XSSFRelation what, H handler)
+      throws IOException, SAXException {
+    for (PackagePart part : parts.getPartsByContentType(what.getContentType())) {
+      try (InputStream stream = part.getInputStream()) {
+        parse(stream, handler);
+      }
+    }
+    return handler;
   }
 
   private static void parse(InputStream stream, ContentHandler handler)

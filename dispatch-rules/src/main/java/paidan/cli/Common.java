@@ -96,6 +96,11 @@ final class Common {
     return writer(open(System.out));
   }
 
+  /** Buffered; closing it leaves the stream itself open. */
+  static OutputStream stdoutBytes() {
+    return new BufferedOutputStream(open(System.out), 1 << 16);
+  }
+
   static PrintWriter stderr() {
     return writer(open(System.err));
   }
@@ -120,8 +125,12 @@ final class Common {
   }
 
   PrintWriter file(Path path) throws Failure {
+    return writer(fileBytes(path));
+  }
+
+  OutputStream fileBytes(Path path) throws Failure {
     try {
-      return writer(new BufferedOutputStream(new FileOutputStream(path.toFile()), 1 << 16));
+      return new BufferedOutputStream(new FileOutputStream(path.toFile()), 1 << 16);
     } catch (IOException e) {
       throw new Failure(say("cannot-write", path, String.valueOf(e.getMessage())));
     }

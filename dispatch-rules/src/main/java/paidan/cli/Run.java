@@ -3,6 +3,7 @@ package paidan.cli;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -21,7 +22,7 @@ import paidan.Dispatcher;
 import paidan.decision.Disposition;
 import paidan.decision.Evidence;
 import paidan.decision.RoutingDecision;
-import paidan.json.DecisionJson;
+import paidan.json.DecisionLines;
 import paidan.json.OrderFile;
 import paidan.order.WorkOrder;
 import paidan.telling.DecisionLine;
@@ -82,11 +83,78 @@ final class Run implements Callable<Integer> {
   private void decide(Dispatcher dispatcher) throws IOException, Failure {
     try (RunProgress progress = progress();
         InputStream input = input(progress);
-        PrintWriter target = out == null ? Common.stdout() : common.file(out);
-        PrintWriter rejectTarget = rejects == null ? Common.stderr() : common.file(rejects)) {
+        PrintWriter rejectTarget = rejects == null ? Common.stderr() : common.file(rejects);
+        Target target = target()) {
       decide(dispatcher, input, target, rejectTarget, progress);
-      if (target.checkError()) {
-        throw new Failure(common.say("cannot-write", out == null ? "stdout" : out, ""));
+    }
+  }
+
+  /** Takes the decisions. */
+  private interface Target extends AutoCloseable {
+
+    void write(RoutingDecision decision) throws Failure;
+
+    @Override
+    void close() throws Failure;
+  }
+
+  private Target target() throws Failure {
+    if (out != null) {
+      return new JsonTarget(common.fileBytes(out));
+    }
+    return common.json() ? new JsonTarget(Common.stdoutBytes()) : new TextTarget();
+  }
+
+  private Failure cannotWrite(@Nullable String why) {
+    return new Failure(
+        common.say("cannot-write", out == null ? "stdout" : out, why == null ? "" : why));
+  }
+
+  /** For machines. */
+  private final class JsonTarget implements Target {
+
+    private final DecisionLines lines;
+
+    JsonTarget(OutputStream stream) {
+      lines = new DecisionLines(stream);
+    }
+
+    @Override
+    public void write(RoutingDecision decision) throws Failure {
+      try {
+        lines.write(decision);
+      } catch (IOException e) {
+        throw cannotWrite(e.getMessage());
+      }
+    }
+
+    @Override
+    public void close() throws Failure {
+      try {
+        lines.close();
+      } catch (IOException e) {
+        throw cannotWrite(e.getMessage());
+      }
+    }
+  }
+
+  /** For people. */
+  private final class TextTarget implements Target {
+
+    private final DecisionLine line = new DecisionLine(common.locale());
+    private final PrintWriter text = Common.stdout();
+
+    @Override
+    public void write(RoutingDecision decision) {
+      text.print(line.of(decision));
+      text.print('\n');
+    }
+
+    @Override
+    public void close() throws Failure {
+      text.close();
+      if (text.checkError()) {
+        throw cannotWrite(null);
       }
     }
   }
@@ -106,12 +174,10 @@ final class Run implements Callable<Integer> {
   private void decide(
       Dispatcher dispatcher,
       InputStream input,
-      PrintWriter target,
+      Target target,
       PrintWriter rejectTarget,
       @Nullable RunProgress progress)
-      throws IOException {
-    boolean json = common.json() || out != null;
-    DecisionLine line = new DecisionLine(common.locale());
+      throws IOException, Failure {
     boolean csv = orders.toLowerCase(Locale.ROOT).endsWith(".csv");
     try (OrderFile file = csv ? OrderFile.csv(input) : OrderFile.jsonLines(input);
         Stream<RoutingDecision> decisions =
@@ -120,8 +186,7 @@ final class Run implements Callable<Integer> {
       while (each.hasNext()) {
         RoutingDecision decision = each.next();
         count(decision);
-        target.print(json ? DecisionJson.write(decision) : line.of(decision));
-        target.print('\n');
+        target.write(decision);
       }
     }
     rejectTarget.flush();

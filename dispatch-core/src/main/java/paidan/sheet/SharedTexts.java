@@ -1,0 +1,58 @@
+package paidan.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * Hears the events of a workbook's shared texts. POI makes an XML document of each text to give it
+ * back; with 100,000 rows that took an eighth of the loading.
+ */
+final class SharedTexts extends DefaultHandler {
+
+  private final List<String> texts = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private boolean listening;
+  private boolean phonetic;
+
+  /**
+   * A text by its number.
+   *
+   * @throws IndexOutOfBoundsException when there is none: the workbook is damaged
+   */
+  String get(int index) {
+    return texts.get(index);
+  }
+
+  @Override
+  public void startElement(String uri, String name, String qualified, Attributes attributes) {
+    switch (name) {
+      case "si" -> text.setLength(0);
+      case "rPh" -> phonetic = true;
+      case "t" -> listening = !phonetic;
+      default -> {
+        // How the text looks.
+      }
+    }
+  }
+
+  @Override
+  public void characters(char[] chars, int start, int length) {
+    if (listening) {
+      text.append(chars, start, length);
+    }
+  }
+
+  @Override
+  public void endElement(String uri, String name, String qualified) {
+    switch (name) {
+      case "si" -> texts.add(XlsxCells.decoded(text.toString()));
+      case "rPh" -> phonetic = false;
+      case "t" -> listening = false;
+      default -> {
+        // How the text looks.
+      }
+    }
+  }
+}

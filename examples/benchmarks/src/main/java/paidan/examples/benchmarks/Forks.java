@@ -29,7 +29,7 @@ final class Forks {
       Pattern.compile(
           "(kie-dmn|camunda|feel-engine|scala|fastparse|sourcecode|geny|java-uuid|org\\.openl|groovy"
               + "|aalto|stax2|drools-mvel-\\d|mvel2|drools-engine-classic|drools-wiring-dynamic"
-              + "|drools-alphanetwork|Saxon|xstream|mxparser|efesto|xmlresolver|pmml|asm).*\\.jar");
+              + "|drools-alphanetwork|drools-tms|Saxon|xstream|mxparser|efesto|xmlresolver|pmml|asm).*\\.jar");
 
   private static final long MINUTES = 10;
 

@@ -8,13 +8,19 @@ import java.util.List;
 final class DispatchList {
 
   private final ListRow[] rows;
+
+  /** Empty when no row has one. */
   private final int[] priorities;
+
   private final RowIndex index;
   private final boolean negatesMatters;
 
   DispatchList(Trees trees, List<ListRow> inOrderOfId) {
     rows = inOrderOfId.toArray(ListRow[]::new);
-    priorities = inOrderOfId.stream().mapToInt(ListRow::priority).toArray();
+    priorities =
+        inOrderOfId.stream().anyMatch(row -> row.priority() != 0)
+            ? inOrderOfId.stream().mapToInt(ListRow::priority).toArray()
+            : new int[0];
     index = new RowIndex(trees, inOrderOfId.stream().map(ListRow::conditions).toList());
     negatesMatters =
         inOrderOfId.stream()
@@ -32,7 +38,7 @@ final class DispatchList {
 
   /** The Priority cell of a row, without looking at the row. */
   int priority(int number) {
-    return priorities[number];
+    return priorities.length == 0 ? 0 : priorities[number];
   }
 
   List<ListRow> rows() {

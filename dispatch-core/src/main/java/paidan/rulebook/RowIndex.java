@@ -57,6 +57,7 @@ final class RowIndex {
    */
   private final long[] members;
 
+  private final BucketTable table;
   private final Bucket[] splits;
   private int[] largestScan = {};
 
@@ -71,6 +72,20 @@ final class RowIndex {
     this.membersOfBucket = Arrays.copyOf(placing.membersOfBucket, placing.bucketCount + 1);
     this.members = Arrays.copyOf(placing.members, placing.memberCount);
     this.splits = placing.splits.toArray(Bucket[]::new);
+    this.table = new BucketTable(areas.length);
+    for (int matter = ANY; matter < matterKeys.size(); matter++) {
+      for (int bucket = first(matter); bucket < end(matter); bucket++) {
+        table.put(matter, areas[bucket], bucket);
+      }
+    }
+  }
+
+  private int first(int matter) {
+    return bucketsOfMatter[matter + 1];
+  }
+
+  private int end(int matter) {
+    return bucketsOfMatter[matter + 2];
   }
 
   private static int code(Conditions row) {
@@ -231,31 +246,48 @@ final class RowIndex {
 
   /** The rows of one matter, at or above the order's area. */
   private boolean visitAt(int matter, Line line, Facts facts, RowVisitor visitor, int matterLevel) {
-    int bucket = bucketsOfMatter[matter + 1];
-    int end = bucketsOfMatter[matter + 2];
-    if (bucket < end && areas[bucket] == ANY) {
-      if (!visit(bucket, facts, visitor, matterLevel, 0)) {
-        return false;
-      }
-      bucket++;
+    if (first(matter) == end(matter)) {
+      return true;
     }
     int[] wanted = line.areas();
-    for (int i = 0; i < wanted.length && bucket < end; i++) {
-      bucket = from(wanted[i], bucket, end);
-      if (bucket < end && areas[bucket] == wanted[i]) {
-        if (!visit(bucket, facts, visitor, matterLevel, i + 1)) {
-          return false;
-        }
-        bucket++;
+    // All are asked for before one is looked at, so that the memory fetches them together.
+    int found = table.at(table.slot(matter, ANY));
+    for (int area : wanted) {
+      found |= table.at(table.slot(matter, area));
+    }
+    if (found == 0) {
+      return true;
+    }
+    int bucket = bucket(matter, ANY);
+    if (bucket >= 0 && !visit(bucket, facts, visitor, matterLevel, 0)) {
+      return false;
+    }
+    for (int i = 0; i < wanted.length; i++) {
+      bucket = bucket(matter, wanted[i]);
+      if (bucket >= 0 && !visit(bucket, facts, visitor, matterLevel, i + 1)) {
+        return false;
       }
     }
     return true;
   }
 
+  /** The bucket of a matter and an area, -1 when no row stands there. */
+  private int bucket(int matter, int area) {
+    int slot = table.slot(matter, area);
+    for (int found = table.at(slot); found != 0; found = table.at(slot)) {
+      int bucket = found - 1;
+      if (areas[bucket] == area && bucket >= first(matter) && bucket < end(matter)) {
+        return bucket;
+      }
+      slot = table.next(slot);
+    }
+    return -1;
+  }
+
   /** The rows of one matter, below the order's area. */
   private boolean visitBelow(int matter, Line line, Facts facts, RowVisitor visitor) {
-    int first = bucketsOfMatter[matter + 1];
-    int end = bucketsOfMatter[matter + 2];
+    int first = first(matter);
+    int end = end(matter);
     if (first < end && areas[first] == ANY) {
       first++;
     }
@@ -296,24 +328,6 @@ final class RowIndex {
     return (code & SEVERAL_TIMES) != 0
         ? visitor.visit(row, truth, RowVisitor.NOT_TOLD, RowVisitor.NOT_TOLD)
         : visitor.visit(row, truth, matterLevel, areaLevel);
-  }
-
-  /**
-   * The first bucket whose area is not smaller. What is wanted next is near, for a subtree is a
-   * range: steps double until they are too long.
-   */
-  private int from(int area, int first, int end) {
-    int low = first;
-    if (areas[low] >= area) {
-      return low;
-    }
-    int step = 1;
-    while (low + step < end && areas[low + step] < area) {
-      low += step;
-      step *= 2;
-    }
-    int place = Arrays.binarySearch(areas, low + 1, Math.min(low + step, end), area);
-    return place >= 0 ? place : -place - 1;
   }
 
   /** Whether a node that the order does not name may be meant: not when it names a leaf. */

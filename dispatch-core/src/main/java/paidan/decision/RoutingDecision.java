@@ -31,7 +31,8 @@ import paidan.order.Urgency;
  * @param notice what to tell the complainant, null when nothing
  * @param legalBasis provisions behind it
  * @param lines emergency numbers to transfer to
- * @param channel statutory or other channel to turn to, null when none
+ * @param channel channel to turn to: a word of {@code legalChannels.channel} for a statutory one,
+ *     else as its row names it; null when none
  * @param answer answer to a consultation, null when none
  * @param progress how the earlier case stands, null when there is nothing to tell
  * @param result how the earlier case ended, null when there is nothing to tell

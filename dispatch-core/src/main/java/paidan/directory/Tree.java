@@ -37,10 +37,14 @@ public final class Tree<T extends Listed> {
   /** The most levels a tree may have: more is a mistake, and bounds the work of every look-up. */
   public static final int MOST_LEVELS = 32;
 
+  /** Of each node its parent, its end and its depth, side by side: they are asked for together. */
+  private static final int STRIDE = 4;
+
+  private static final int END = 1;
+  private static final int DEPTH = 2;
+
   private final List<T> nodes;
-  private final int[] parents;
-  private final int[] ends;
-  private final int[] depths;
+  private final int[] shape;
   private final List<String> paths;
   private final Names names;
   private final Successors successors;
@@ -53,20 +57,20 @@ public final class Tree<T extends Listed> {
 
   Tree(List<T> inPreorder, int[] parents, boolean runTogether, Findings findings) {
     this.nodes = List.copyOf(inPreorder);
-    this.parents = parents;
-    this.depths = new int[parents.length];
-    this.ends = new int[parents.length];
+    this.shape = new int[STRIDE * parents.length];
     List<String> all = new ArrayList<>(parents.length);
     for (int id = 0; id < parents.length; id++) {
       boolean root = parents[id] < 0;
-      depths[id] = root ? 1 : depths[parents[id]] + 1;
+      shape[STRIDE * id] = parents[id];
+      shape[STRIDE * id + DEPTH] = root ? 1 : depth(parents[id]) + 1;
       String name = nodes.get(id).name();
       all.add(root ? name : all.get(parents[id]) + Spelling.ARROW + name);
-      ends[id] = id + 1;
+      shape[STRIDE * id + END] = id + 1;
     }
     for (int id = parents.length - 1; id >= 0; id--) {
       if (parents[id] >= 0) {
-        ends[parents[id]] = Math.max(ends[parents[id]], ends[id]);
+        int end = STRIDE * parents[id] + END;
+        shape[end] = Math.max(shape[end], end(id));
       }
     }
     this.paths = Collections.unmodifiableList(all);
@@ -77,7 +81,7 @@ public final class Tree<T extends Listed> {
   }
 
   private void learnUsual() {
-    for (int id = 0; id < parents.length; id++) {
+    for (int id = 0; id < size(); id++) {
       learn(nodes.get(id).code());
       learn(nodes.get(id).name());
       learn(paths.get(id));
@@ -120,7 +124,7 @@ public final class Tree<T extends Listed> {
    * @return the number
    */
   public int size() {
-    return parents.length;
+    return nodes.size();
   }
 
   /**
@@ -160,7 +164,7 @@ public final class Tree<T extends Listed> {
    * @return its parent's number, -1 for a root
    */
   public int parent(int id) {
-    return parents[id];
+    return shape[STRIDE * id];
   }
 
   /**
@@ -170,7 +174,7 @@ public final class Tree<T extends Listed> {
    * @return 1 for a root
    */
   public int depth(int id) {
-    return depths[id];
+    return shape[STRIDE * id + DEPTH];
   }
 
   /**
@@ -180,7 +184,7 @@ public final class Tree<T extends Listed> {
    * @return the number after the last node below it
    */
   public int end(int id) {
-    return ends[id];
+    return shape[STRIDE * id + END];
   }
 
   /**
@@ -191,7 +195,7 @@ public final class Tree<T extends Listed> {
    * @return true as well for the node itself
    */
   public boolean contains(int above, int id) {
-    return above <= id && id < ends[above];
+    return above <= id && id < end(above);
   }
 
   /**
@@ -201,7 +205,7 @@ public final class Tree<T extends Listed> {
    * @return false when there are several roots
    */
   public boolean isSoleRoot(int id) {
-    return id == 0 && ends[0] == parents.length;
+    return id == 0 && end(0) == size();
   }
 
   /**
@@ -211,10 +215,10 @@ public final class Tree<T extends Listed> {
    * @return numbers from the root down, hence ascending
    */
   public int[] line(int id) {
-    int[] line = new int[depths[id]];
+    int[] line = new int[depth(id)];
     for (int node = id, i = line.length - 1; i >= 0; i--) {
       line[i] = node;
-      node = parents[node];
+      node = parent(node);
     }
     return line;
   }
@@ -250,12 +254,12 @@ public final class Tree<T extends Listed> {
    */
   public List<String> suggestions(String text) {
     Nearest nearest = new Nearest(Names.key(text));
-    for (int id = 0; id < parents.length; id++) {
+    for (int id = 0; id < size(); id++) {
       String shown = paths.get(id) + " (" + code(id) + ")";
       Names.offer(nearest, nodes.get(id), shown);
-      if (parents[id] >= 0) {
+      if (parent(id) >= 0) {
         nearest.offer(Names.key(paths.get(id)), shown);
-        nearest.offer(Names.key(nodes.get(parents[id]).name() + nodes.get(id).name()), shown);
+        nearest.offer(Names.key(nodes.get(parent(id)).name() + nodes.get(id).name()), shown);
       }
     }
     return nearest.best();

@@ -3,6 +3,7 @@ package paidan.engine;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.ReentrantLock;
 import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,19 @@ final class SessionPool {
   private static final int MOST_OWN = 2 * Runtime.getRuntime().availableProcessors();
   private static final int MOST_SHARING = 2 * Runtime.getRuntime().availableProcessors();
 
+  /** So far apart that two threads do not write to the same line of a processor's cache. */
+  private static final int APART = 16;
+
+  private static final int PLACES = Integer.highestOneBit(2 * MOST_OWN - 1);
+
   private final List<Model> models;
 
   /** Made at once: it shows whether the rules fit together. */
   private final CompiledRules first;
+
+  /** Where a thread finds the session that it gave back last, unless another thread took it. */
+  private final AtomicReferenceArray<@Nullable Session> near =
+      new AtomicReferenceArray<>(PLACES * APART);
 
   private final ConcurrentLinkedQueue<Session> own = new ConcurrentLinkedQueue<>();
   private final AtomicInteger ownMade = new AtomicInteger(1);
@@ -47,14 +57,38 @@ final class SessionPool {
 
   /** A session for one order; to be given back. */
   Session borrow() {
-    Session session = own.poll();
-    if (session != null) {
-      return session;
+    Session session = near.getAndSet(place(), null);
+    if (session == null) {
+      session = own.poll();
     }
+    if (session == null) {
+      session = fromOthers();
+    }
+    return session != null ? session : another();
+  }
+
+  private static int place() {
+    return ((int) Thread.currentThread().getId() & (PLACES - 1)) * APART;
+  }
+
+  /** What other threads have given back. */
+  private @Nullable Session fromOthers() {
+    for (int place = 0; place < near.length(); place += APART) {
+      if (near.getPlain(place) != null) {
+        Session session = near.getAndSet(place, null);
+        if (session != null) {
+          return session;
+        }
+      }
+    }
+    return null;
+  }
+
+  private Session another() {
     if (ownMade.get() < MOST_OWN && ownMade.getAndIncrement() < MOST_OWN) {
       return newOwn();
     }
-    session = sharing.poll();
+    Session session = sharing.poll();
     if (session != null) {
       sharingIdle.decrementAndGet();
       return session;
@@ -103,7 +137,9 @@ final class SessionPool {
 
   private void keep(Session session) {
     if (session.isSole()) {
-      own.offer(session);
+      if (!near.compareAndSet(place(), null, session)) {
+        own.offer(session);
+      }
     } else if (sharingIdle.getAndIncrement() < MOST_SHARING) {
       sharing.offer(session);
     } else {
@@ -122,6 +158,9 @@ final class SessionPool {
   }
 
   private void disposeIdle() {
+    for (Session session = fromOthers(); session != null; session = fromOthers()) {
+      session.dispose();
+    }
     disposeAll(own);
     disposeAll(sharing);
   }

@@ -14,9 +14,15 @@ public final class NodeCondition {
 
   private final boolean negated;
 
+  /**
+   * The only item, as most cells have it, not to be fetched from somewhere else; -1 for several.
+   */
+  private final int sole;
+
   NodeCondition(int[] items, boolean negated) {
     this.items = Arrays.stream(items).sorted().distinct().toArray();
     this.negated = negated;
+    this.sole = this.items.length == 1 ? this.items[0] : -1;
   }
 
   static int item(int node, boolean only) {
@@ -137,29 +143,31 @@ public final class NodeCondition {
     int deepest = 0;
     for (int item : items) {
       int depth = tree.depth(item >> 1) * 2 + (item & 1);
-      if (depth > deepest) {
-        Truth truth = place.isWithin(tree, item >> 1, (item & 1) == 1);
-        if (truth == Truth.TRUE || (supposing && truth == Truth.UNKNOWN)) {
-          deepest = depth;
-        }
+      if (depth > deepest && isMet(tree, place, item, supposing)) {
+        deepest = depth;
       }
     }
     return deepest;
   }
 
+  private static boolean isMet(Tree<?> tree, TreePlace place, int item, boolean supposing) {
+    Truth truth = place.isWithin(tree, item >> 1, (item & 1) == 1);
+    return truth == Truth.TRUE || (supposing && truth == Truth.UNKNOWN);
+  }
+
   /** The deepest node that matches or could match; -1 when there is none. */
   int deepest(Tree<?> tree, TreePlace place, boolean supposing) {
+    if (sole >= 0 && !negated) {
+      return isMet(tree, place, sole, supposing) ? sole >> 1 : -1;
+    }
     int deepest = 0;
     int node = -1;
     if (!negated) {
       for (int item : items) {
         int depth = tree.depth(item >> 1) * 2 + (item & 1);
-        if (depth > deepest) {
-          Truth truth = place.isWithin(tree, item >> 1, (item & 1) == 1);
-          if (truth == Truth.TRUE || (supposing && truth == Truth.UNKNOWN)) {
-            deepest = depth;
-            node = item >> 1;
-          }
+        if (depth > deepest && isMet(tree, place, item, supposing)) {
+          deepest = depth;
+          node = item >> 1;
         }
       }
     }

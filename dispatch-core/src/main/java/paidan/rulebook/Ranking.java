@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import paidan.directory.Matter;
-import paidan.directory.MatterKind;
 
 /** S7: which of the rows that hold wins. For one order. */
 final class Ranking {
@@ -24,8 +22,7 @@ final class Ranking {
   private static boolean isAsset(Trees trees, Facts facts) {
     int[] nodes = facts.matter().possible();
     for (int node : nodes) {
-      Matter matter = trees.matters().node(node);
-      if (matter.kind() != MatterKind.ASSET) {
+      if (!trees.isAsset(node)) {
         return false;
       }
     }

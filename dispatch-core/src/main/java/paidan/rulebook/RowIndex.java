@@ -48,8 +48,11 @@ final class RowIndex {
   /** By bucket: its area. Ascending within a matter. */
   private final int[] areas;
 
-  /** By bucket: where its rows begin in {@link #members}, to the beginning of the next. */
-  private final int[] membersOfBucket;
+  /**
+   * By bucket its area again, and where its rows begin in {@link #members}, to the beginning of the
+   * next: what the hash has found is compared and read together.
+   */
+  private final int[] found;
 
   /**
    * Number of a row, and below it its code, for the row itself lies somewhere else in the memory;
@@ -69,7 +72,11 @@ final class RowIndex {
     this.matterKeys = new NodeKeys(placing.matters);
     this.bucketsOfMatter = placing.bucketsOfMatter.stream().mapToInt(Integer::intValue).toArray();
     this.areas = Arrays.copyOf(placing.areas, placing.bucketCount);
-    this.membersOfBucket = Arrays.copyOf(placing.membersOfBucket, placing.bucketCount + 1);
+    this.found = new int[2 * placing.bucketCount + 2];
+    for (int bucket = 0; bucket <= placing.bucketCount; bucket++) {
+      found[2 * bucket] = bucket < placing.bucketCount ? areas[bucket] : ANY;
+      found[2 * bucket + 1] = placing.membersOfBucket[bucket];
+    }
     this.members = Arrays.copyOf(placing.members, placing.memberCount);
     this.splits = placing.splits.toArray(Bucket[]::new);
     this.table = new BucketTable(areas.length);
@@ -251,11 +258,11 @@ final class RowIndex {
     }
     int[] wanted = line.areas();
     // All are asked for before one is looked at, so that the memory fetches them together.
-    int found = table.at(table.slot(matter, ANY));
+    int any = table.at(table.slot(matter, ANY));
     for (int area : wanted) {
-      found |= table.at(table.slot(matter, area));
+      any |= table.at(table.slot(matter, area));
     }
-    if (found == 0) {
+    if (any == 0) {
       return true;
     }
     int bucket = bucket(matter, ANY);
@@ -274,9 +281,9 @@ final class RowIndex {
   /** The bucket of a matter and an area, -1 when no row stands there. */
   private int bucket(int matter, int area) {
     int slot = table.slot(matter, area);
-    for (int found = table.at(slot); found != 0; found = table.at(slot)) {
-      int bucket = found - 1;
-      if (areas[bucket] == area && bucket >= first(matter) && bucket < end(matter)) {
+    for (int at = table.at(slot); at != 0; at = table.at(slot)) {
+      int bucket = at - 1;
+      if (found[2 * bucket] == area && bucket >= first(matter) && bucket < end(matter)) {
         return bucket;
       }
       slot = table.next(slot);
@@ -303,7 +310,8 @@ final class RowIndex {
 
   private boolean visit(
       int bucket, Facts facts, RowVisitor visitor, int matterLevel, int areaLevel) {
-    for (int i = membersOfBucket[bucket]; i < membersOfBucket[bucket + 1]; i++) {
+    int end = found[2 * bucket + 3];
+    for (int i = found[2 * bucket + 1]; i < end; i++) {
       int row = (int) (members[i] >> Integer.SIZE);
       boolean goOn =
           row >= 0

@@ -33,6 +33,7 @@ import paidan.directory.Resolution;
 import paidan.directory.Tree;
 import paidan.directory.Vocabulary;
 import paidan.directory.WorkCalendar;
+import paidan.order.LegalChannel;
 import paidan.order.WorkOrder;
 import paidan.sheet.Limits;
 import paidan.sheet.RulebookFiles;
@@ -222,6 +223,15 @@ public final class Rulebook {
    */
   public static List<TableFormat> tables() {
     return Tables.ALL;
+  }
+
+  /**
+   * The table of the dispatch list, one of {@link #tables}.
+   *
+   * @return its format
+   */
+  public static TableFormat dispatchListFormat() {
+    return Tables.DISPATCH_LIST;
   }
 
   /**
@@ -595,6 +605,18 @@ public final class Rulebook {
    */
   public static boolean isSubdistrict(Organizer organizer) {
     return organizer.level() == OrganizerLevel.SUBDISTRICT;
+  }
+
+  /**
+   * How decisions name a statutory channel (Article 11 (2)).
+   *
+   * @param text as a sheet has it, such as 诉讼 or {@code litigation}
+   * @return a word of {@code legalChannels.channel} of the order's JSON; the text itself for any
+   *     other channel
+   */
+  public static String channel(String text) {
+    LegalChannel.Channel channel = Words.LEGAL_CHANNELS.meaning(text);
+    return channel == null ? text : channel.word();
   }
 
   /**

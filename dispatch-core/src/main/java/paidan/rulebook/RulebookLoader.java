@@ -417,13 +417,21 @@ final class RulebookLoader {
                 circumstance,
                 deciding,
                 lines,
-                rows.text(row, Tables.CHANNEL),
+                channel(row, circumstance),
                 units,
                 rows.text(row, Tables.NOTICE),
                 legalBasis(row)));
       }
     }
     return read;
+  }
+
+  /** Only statutory channels have words; those beyond the duties are as their authors name them. */
+  private @Nullable String channel(TableRow row, Circumstance circumstance) {
+    String text = rows.text(row, Tables.CHANNEL);
+    return text == null || circumstance != Circumstance.LEGAL_CHANNEL
+        ? text
+        : Rulebook.channel(text);
   }
 
   /** Provisions as their authors write them: full-width brackets stay what they are. */

@@ -1,13 +1,38 @@
 package paidan.rulebook;
 
+import java.util.BitSet;
 import paidan.directory.Area;
 import paidan.directory.Matter;
+import paidan.directory.MatterKind;
 import paidan.directory.Tree;
 
-/**
- * The two trees that rows point into.
- *
- * @param matters matter catalogue
- * @param areas administrative areas
- */
-record Trees(Tree<Matter> matters, Tree<Area> areas) {}
+/** The two trees that rows point into. */
+final class Trees {
+
+  private final Tree<Matter> matters;
+  private final Tree<Area> areas;
+  private final BitSet assets = new BitSet();
+
+  Trees(Tree<Matter> matters, Tree<Area> areas) {
+    this.matters = matters;
+    this.areas = areas;
+    for (int node = 0; node < matters.size(); node++) {
+      assets.set(node, matters.node(node).kind() == MatterKind.ASSET);
+    }
+  }
+
+  /** The matter catalogue. */
+  Tree<Matter> matters() {
+    return matters;
+  }
+
+  /** The administrative areas. */
+  Tree<Area> areas() {
+    return areas;
+  }
+
+  /** Whether a matter goes to its owner first (S7). */
+  boolean isAsset(int matter) {
+    return assets.get(matter);
+  }
+}

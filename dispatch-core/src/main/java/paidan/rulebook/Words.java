@@ -7,6 +7,7 @@ import paidan.directory.MatterKind;
 import paidan.directory.OrganizerKind;
 import paidan.directory.OrganizerLevel;
 import paidan.directory.WhenAbsent;
+import paidan.order.LegalChannel;
 import paidan.order.RequestType;
 import paidan.order.Urgency;
 import paidan.sheet.ClosedWords;
@@ -38,6 +39,30 @@ final class Words {
           .and(Circumstance.SECRET, "secret", "涉密隐私", "secrets")
           .and(Circumstance.BEYOND_DUTIES, "beyond duties", "超出职责", "beyond-duties")
           .and(Circumstance.UNLAWFUL, "unlawful", "违法悖俗");
+
+  /** Article 11 (2); other channels are named in free text. */
+  static final ClosedWords<LegalChannel.Channel> LEGAL_CHANNELS =
+      ClosedWords.<LegalChannel.Channel>none()
+          .and(LegalChannel.Channel.LITIGATION, "litigation", "诉讼")
+          .and(LegalChannel.Channel.ARBITRATION, "arbitration", "仲裁")
+          .and(
+              LegalChannel.Channel.DISCIPLINE_INSPECTION,
+              "discipline inspection",
+              "纪检监察",
+              "discipline-inspection")
+          .and(
+              LegalChannel.Channel.ADMINISTRATIVE_RECONSIDERATION,
+              "administrative reconsideration",
+              "行政复议",
+              "administrative-reconsideration")
+          .and(
+              LegalChannel.Channel.INFORMATION_DISCLOSURE,
+              "information disclosure",
+              "政府信息公开",
+              "information-disclosure",
+              "信息公开")
+          .and(LegalChannel.Channel.PETITION, "petition", "信访")
+          .and(LegalChannel.Channel.OTHER, "other", "其他");
 
   static final ClosedWords<Boolean> EFFECTS =
       ClosedWords.<Boolean>none().and(true, "decides", "处置").and(false, "warns", "提示");

@@ -3,7 +3,9 @@ package paidan.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import paidan.Dispatcher;
 import paidan.json.OrderJson;
 import paidan.mutation.Mutant;
+import paidan.mutation.MutationHistory;
 import paidan.mutation.MutationRun;
 import paidan.mutation.Unnoticed;
 import paidan.rulebook.Rulebook;
@@ -22,6 +25,7 @@ import paidan.rulebooks.NamedRulebook;
 import paidan.scenario.ProposedScenarios;
 import paidan.scenario.Scenario;
 import paidan.scenario.ScenarioSheets;
+import paidan.sheet.SourceFile;
 import paidan.telling.DecisionLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,6 +73,14 @@ final class Mutate implements Callable<Integer> {
   private @Nullable Path target;
 
   @Option(
+      names = "--history",
+      paramLabel = "FILE",
+      description =
+          "Keep what is found in this file, and try only what a change since then can bear on."
+              + " 保存结果，下次只重试受改动影响的部分。")
+  private @Nullable Path historyFile;
+
+  @Option(
       names = "--as-of",
       paramLabel = "DATE",
       description = "The day of the orders that are made up; by default today. 工单日期。")
@@ -89,16 +101,46 @@ final class Mutate implements Callable<Integer> {
     }
     Set<String> rows = rows(read);
     LocalDate day = asOf == null ? LocalDate.now(read.zone()) : asOf;
-    MutationRun run = MutationRun.of(read, common::dispatcher, scenarios, rows, day);
+    MutationHistory history = history(named.files(), read, day);
+    MutationRun run = MutationRun.of(read, common::dispatcher, scenarios, rows, day, history);
     propose(read, run);
+    if (history != null) {
+      if (!rows.isEmpty()) {
+        history.keepAll();
+      }
+      common.write(historyFile, history::write);
+    }
     PrintWriter out = Common.stdout();
     if (common.json()) {
       run.unnoticed().forEach(one -> out.println(json(one)));
     } else {
       tell(run, rows.isEmpty() ? read.rows().size() : rows.size(), scenarios.size(), out);
+      if (history != null) {
+        out.println(common.say("mutants-reused", history.reused(), run.mutants()));
+      }
     }
     out.flush();
     return run.score() * 100 >= minimum ? Exit.OK : Exit.WARNINGS;
+  }
+
+  private @Nullable MutationHistory history(List<SourceFile> files, Rulebook read, LocalDate day)
+      throws RulebookException, Failure {
+    Path file = historyFile;
+    if (file == null) {
+      return null;
+    }
+    MutationHistory history = new MutationHistory(files, read, common::dispatcher, day);
+    if (Files.exists(file)) {
+      try (InputStream stream = Files.newInputStream(file);
+          PrintWriter err = Common.stderr()) {
+        if (!history.read(stream)) {
+          err.println(common.say("no-history", file));
+        }
+      } catch (IOException e) {
+        throw new Failure(common.say("cannot-read", file));
+      }
+    }
+    return history;
   }
 
   private Set<String> rows(Rulebook read) throws Failure {

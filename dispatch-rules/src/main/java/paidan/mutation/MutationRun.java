@@ -3,13 +3,16 @@ package paidan.mutation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import paidan.Dispatcher;
+import paidan.order.WorkOrder;
 import paidan.rulebook.ListRow;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
@@ -70,6 +73,30 @@ public record MutationRun(int caught, List<Unnoticed> unnoticed, List<Mutant> al
   public static MutationRun of(
       Rulebook rulebook, Loading loading, List<Scenario> scenarios, Set<String> only, LocalDate day)
       throws RulebookException {
+    return of(rulebook, loading, scenarios, only, day, null);
+  }
+
+  /**
+   * The same, but what earlier runs have found is not tried again where nothing has changed that
+   * could make a difference.
+   *
+   * @param rulebook as it should be
+   * @param loading makes dispatchers
+   * @param scenarios what should notice
+   * @param only IDs of the rows to err in; empty for all
+   * @param day of the orders that are made up
+   * @param history of this rulebook and day; is told what this run finds. Null for none
+   * @return what was noticed, the unnoticed in the order of the rows
+   * @throws RulebookException when the rules of the rulebook are wrong or not trusted
+   */
+  public static MutationRun of(
+      Rulebook rulebook,
+      Loading loading,
+      List<Scenario> scenarios,
+      Set<String> only,
+      LocalDate day,
+      @Nullable MutationHistory history)
+      throws RulebookException {
     List<Mutant> mutants = new ArrayList<>();
     List<ListRow> rows = rulebook.rows();
     for (int i = 0; i < rows.size(); i++) {
@@ -83,7 +110,7 @@ public record MutationRun(int caught, List<Unnoticed> unnoticed, List<Mutant> al
           .filter(outcome -> outcome.passed())
           .forEach(outcome -> passing.add(outcome.scenario()));
     }
-    Fate[] fates = run(rulebook, loading, passing, mutants, day);
+    Fate[] fates = run(rulebook, loading, passing, mutants, day, history);
     return sum(fates, scenarios.size() - passing.size());
   }
 
@@ -92,7 +119,8 @@ public record MutationRun(int caught, List<Unnoticed> unnoticed, List<Mutant> al
       Loading loading,
       List<Scenario> passing,
       List<Mutant> mutants,
-      LocalDate day)
+      LocalDate day,
+      @Nullable MutationHistory history)
       throws RulebookException {
     int workers = Math.max(1, Math.min(Runtime.getRuntime().availableProcessors(), mutants.size()));
     Fate[] fates = new Fate[mutants.size()];
@@ -102,7 +130,7 @@ public record MutationRun(int caught, List<Unnoticed> unnoticed, List<Mutant> al
     try {
       List<Future<?>> done = new ArrayList<>();
       for (int i = 0; i < workers; i++) {
-        Trial trial = new Trial(rulebook, loading, passing, day);
+        Trial trial = new Trial(rulebook, loading, passing, day, history);
         trials.add(trial);
         done.add(
             pool.submit(
@@ -110,7 +138,7 @@ public record MutationRun(int caught, List<Unnoticed> unnoticed, List<Mutant> al
                   for (int n = next.getAndIncrement();
                       n < fates.length;
                       n = next.getAndIncrement()) {
-                    fates[n] = fate(trial, mutants.get(n));
+                    fates[n] = fate(trial, mutants.get(n), history);
                   }
                 }));
       }
@@ -129,10 +157,43 @@ public record MutationRun(int caught, List<Unnoticed> unnoticed, List<Mutant> al
     }
   }
 
-  private static Fate fate(Trial trial, Mutant mutant) {
-    if (trial.notices(mutant)) {
+  private static Fate fate(Trial trial, Mutant mutant, @Nullable MutationHistory history) {
+    if (history == null) {
+      return trial.noticing(mutant) != null ? new Caught() : missed(trial, mutant);
+    }
+    String slip = history.slip(mutant);
+    List<String> contexts = trial.contexts(mutant);
+    for (String context : contexts) {
+      if (history.isNoticed(slip, context)) {
+        return new Caught();
+      }
+    }
+    WorkOrder known = history.unnoticed(slip, contexts);
+    if (known != null) {
+      Optional<Unnoticed> again = trial.again(mutant, known);
+      if (again.isPresent()) {
+        history.unnoticed(slip, contexts, known, true);
+        return new Missed(again.get());
+      }
+    }
+    if (history.isAlike(slip, contexts)) {
+      return new Alike(mutant);
+    }
+    String noticing = trial.noticing(mutant);
+    if (noticing != null) {
+      history.noticed(slip, noticing);
       return new Caught();
     }
+    Fate fate = missed(trial, mutant);
+    if (fate instanceof Missed missed) {
+      history.unnoticed(slip, contexts, missed.unnoticed().order(), false);
+    } else {
+      history.alike(slip, contexts);
+    }
+    return fate;
+  }
+
+  private static Fate missed(Trial trial, Mutant mutant) {
     return trial.telling(mutant).<Fate>map(Missed::new).orElseGet(() -> new Alike(mutant));
   }
 

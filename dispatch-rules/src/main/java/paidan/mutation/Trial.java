@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import paidan.Dispatcher;
 import paidan.check.Witnesses;
 import paidan.decision.RoutingDecision;
@@ -28,10 +29,20 @@ final class Trial implements AutoCloseable {
   private final Dispatcher wrong;
   private final List<Tried> scenarios = new ArrayList<>();
 
-  /** A scenario and what is known of its order before any rule has seen it. */
-  private record Tried(Scenario scenario, Facts facts, boolean typed, boolean placed) {}
+  /**
+   * A scenario and what is known of its order before any rule has seen it.
+   *
+   * @param context all that its outcome depends on; empty when there is no history
+   */
+  private record Tried(
+      Scenario scenario, Facts facts, boolean typed, boolean placed, String context) {}
 
-  Trial(Rulebook rulebook, MutationRun.Loading loading, List<Scenario> passing, LocalDate day)
+  Trial(
+      Rulebook rulebook,
+      MutationRun.Loading loading,
+      List<Scenario> passing,
+      LocalDate day,
+      @Nullable MutationHistory history)
       throws RulebookException {
     this.rulebook = rulebook;
     this.day = day;
@@ -40,32 +51,61 @@ final class Trial implements AutoCloseable {
     this.wrong = loading.load(rulebook);
     for (Scenario scenario : passing) {
       WorkOrder order = scenario.order();
-      scenarios.add(
+      Tried tried =
           new Tried(
               scenario,
               rulebook.read(order).facts(),
               order.requestType() != null,
-              order.matter() != null));
+              order.matter() != null,
+              "");
+      scenarios.add(history == null ? tried : inContext(tried, history));
     }
   }
 
-  /** Whether a scenario fails. */
-  boolean notices(Mutant mutant) {
+  private Tried inContext(Tried tried, MutationHistory history) {
+    List<ListRow> possible =
+        rulebook.rows().stream()
+            .filter(row -> !rulebook.ruleFiles().isEmpty() || isPossible(tried, row))
+            .toList();
+    return new Tried(
+        tried.scenario(),
+        tried.facts(),
+        tried.typed(),
+        tried.placed(),
+        history.context(tried.scenario(), possible));
+  }
+
+  /** The contexts of the scenarios that a slip can touch, in the order in which they are run. */
+  List<String> contexts(Mutant mutant) {
+    return scenarios.stream()
+        .filter(tried -> isTouched(tried, mutant))
+        .map(Tried::context)
+        .toList();
+  }
+
+  /** The context of a scenario that fails; null when none does. */
+  @Nullable String noticing(Mutant mutant) {
     reload(mutant.in(rulebook));
     for (Tried tried : scenarios) {
       if (isTouched(tried, mutant)) {
         RoutingDecision decision = wrong.explain(tried.scenario().order());
         for (Expectation expectation : tried.scenario().expectations()) {
           if (!expectation.holds(decision)) {
-            return true;
+            return tried.context();
           }
         }
       }
     }
-    return false;
+    return null;
   }
 
-  /** An order that comes out differently, after {@link #notices} was asked. */
+  /** Whether an order that once told the slip still does. */
+  Optional<Unnoticed> again(Mutant mutant, WorkOrder order) {
+    reload(mutant.in(rulebook));
+    return compare(mutant, order);
+  }
+
+  /** An order that comes out differently, after {@link #noticing} was asked. */
   Optional<Unnoticed> telling(Mutant mutant) {
     return Stream.<java.util.function.Supplier<List<WorkOrder>>>of(
             () -> orders(witnesses, mutant.row()), () -> changed(mutant), () -> onTheDay(mutant))

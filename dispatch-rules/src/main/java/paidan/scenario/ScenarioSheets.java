@@ -349,6 +349,7 @@ public final class ScenarioSheets {
       case TIME_LIMIT -> limit(cell, item);
       case DUE -> due(cell, item);
       case ROW -> row(cell, item);
+      case CHANNEL -> Rulebook.channel(item);
       default -> item;
     };
   }

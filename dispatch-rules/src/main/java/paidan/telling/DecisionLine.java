@@ -68,7 +68,8 @@ public final class DecisionLine {
         parts.add(shortened(decision.result() == null ? "" : decision.result()));
       }
       default -> {
-        parts.add(decision.channel() == null ? "" : decision.channel());
+        String channel = decision.channel();
+        parts.add(channel == null ? "" : new FactWords(language).channel(channel));
         parts.add(shortened(decision.notice() == null ? "" : decision.notice()));
       }
     }

@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 import paidan.decision.MissingFact;
 import paidan.diagnostic.Message;
+import paidan.order.LegalChannel;
 
-/** What the facts of decisions are called: JSON has names for machines. */
+/** What the facts and words of decisions are called: JSON has names for machines. */
 final class FactWords {
 
   private static final String ATTRIBUTES = "attributes.";
@@ -46,6 +47,11 @@ final class FactWords {
   /** The values that would make a difference. */
   List<String> values(MissingFact missing) {
     return missing.values().stream().map(value -> value(missing.fact(), value)).toList();
+  }
+
+  /** A channel: statutory ones are words, all else is as sheets have it. */
+  String channel(String channel) {
+    return LegalChannel.Channel.ofWord(channel).isPresent() ? say("channel." + channel) : channel;
   }
 
   private String say(String code) {

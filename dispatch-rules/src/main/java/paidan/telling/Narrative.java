@@ -109,7 +109,8 @@ public final class Narrative {
     if (!decision.lines().isEmpty()) {
       item("told.lines", String.join(", ", decision.lines()));
     }
-    item("told.channel", decision.channel());
+    String channel = decision.channel();
+    item("told.channel", channel == null ? null : new FactWords(language).channel(channel));
     item("told.notice", decision.notice());
     item("told.answer", decision.answer() == null ? null : decision.answer().text());
     item("told.progress", decision.progress());

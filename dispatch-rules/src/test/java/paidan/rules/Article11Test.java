@@ -273,6 +273,16 @@ class Article11Test {
     }
 
     @ParameterizedTest
+    @CsvSource({
+      "已经向法院起诉且法院已受理, litigation",
+      "劳动仲裁已受理还没有结果, arbitration",
+    })
+    void a_row_names_the_channel_by_the_word_that_the_operator_s_entry_has(
+        String text, String word) {
+      verify.order(stairs().saying(text)).isInformedOfChannel(word);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"请问法院立案庭几点上班", "请问法院受理案件需要多长时间", "请问劳动仲裁已受理的在哪里查"})
     void a_consultation_about_a_channel_is_none(String question) {
       verify
@@ -470,6 +480,25 @@ class Article11Test {
             .isTransferredTo("119")
             .hasOnlyCircumstances(Circumstance.EMERGENCY)
             .hasNoWarning("circumstance-noted");
+      }
+
+      @Test
+      void a_row_of_what_comes_later_is_not_explained_as_a_secret(RulebookVerifier linhai) {
+        linhai
+            .order(complaint().about("Water").in("Lamp Street").saying("a fishing permit"))
+            .hasDisposition(Disposition.REFER_ELSEWHERE)
+            .hasOnlyCircumstances(Circumstance.BEYOND_DUTIES)
+            .notByRule("Article 11 (4): secrets and privacy that a row recognises");
+      }
+
+      @Test
+      void a_row_that_only_warns_explains_nothing_though_it_asks_for_a_matter(
+          RulebookVerifier linhai) {
+        linhai
+            .order(complaint().about("Roads").in("Lamp Street").saying("my diary"))
+            .isDispatchedTo("Roads Bureau")
+            .isOnlyWarnedOf(Circumstance.SECRET)
+            .notByRule("Article 11 (4): secrets and privacy that a row recognises");
       }
 
       @Test

@@ -1,6 +1,8 @@
 package paidan.engine;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -21,14 +23,11 @@ final class CompiledRules {
   private final KieBase base;
   private final ThreadSafeOption threads;
 
-  /** By the class of a stage; there are four. */
-  private final ClassValue<Relevance> relevance =
-      new ClassValue<>() {
-        @Override
-        protected Relevance computeValue(Class<?> stage) {
-          return Relevance.of(base, stage);
-        }
-      };
+  /**
+   * By the class of a stage; there are four. No {@code ClassValue}: the class would keep what it
+   * has once known, and with it rules that were exchanged long ago.
+   */
+  private final Map<Class<?>, Relevance> relevance = new ConcurrentHashMap<>();
 
   private CompiledRules(List<Model> models, ThreadSafeOption threads) {
     this.base = KieBaseBuilder.createKieBaseFromModel(models, new KieBaseOption[0]);
@@ -64,6 +63,7 @@ final class CompiledRules {
   }
 
   Relevance relevance(Class<?> stage) {
-    return relevance.get(stage);
+    Relevance known = relevance.get(stage);
+    return known != null ? known : relevance.computeIfAbsent(stage, one -> Relevance.of(base, one));
   }
 }

@@ -14,7 +14,20 @@ final class Planting {
 
   private Planting() {}
 
+  /**
+   * Entries below their parents.
+   *
+   * @param nodes in preorder, children in the order of their codes
+   * @param parents number of each one's parent, -1 for a root
+   */
+  private record Planted<T extends Listed>(List<T> nodes, int[] parents) {}
+
   static <T extends Listed> Tree<T> plant(List<T> entries, Findings findings, boolean runTogether) {
+    Planted<T> planted = inPreorder(entries, findings);
+    return new Tree<>(planted.nodes(), planted.parents(), runTogether, findings);
+  }
+
+  private static <T extends Listed> Planted<T> inPreorder(List<T> entries, Findings findings) {
     List<T> checked = new ArrayList<>(Names.checked(entries, findings));
     checked.sort(Comparator.comparing(Listed::code));
     Names names = new Names(checked);
@@ -59,8 +72,7 @@ final class Planting {
       }
     }
     checkDepth(inPreorder, parents, findings);
-    return new Tree<>(
-        inPreorder, parents.stream().mapToInt(Integer::intValue).toArray(), runTogether, findings);
+    return new Planted<>(inPreorder, parents.stream().mapToInt(Integer::intValue).toArray());
   }
 
   private static void checkDepth(
@@ -77,17 +89,15 @@ final class Planting {
   }
 
   static Tree<Matter> plantMatters(List<Matter> matters, Findings findings) {
-    Tree<Matter> plain = plant(matters, new Findings(), false);
+    Planted<Matter> planted = inPreorder(matters, findings);
     List<Matter> withKinds = new ArrayList<>();
-    MatterKind[] kinds = new MatterKind[plain.size()];
+    MatterKind[] kinds = new MatterKind[planted.nodes().size()];
     for (int id = 0; id < kinds.length; id++) {
-      MatterKind own = plain.node(id).kind();
-      int parent = plain.parent(id);
+      MatterKind own = planted.nodes().get(id).kind();
+      int parent = planted.parents()[id];
       kinds[id] = own != null ? own : parent < 0 ? MatterKind.INCIDENT : kinds[parent];
-      withKinds.add(plain.node(id).withKind(kinds[id]));
+      withKinds.add(planted.nodes().get(id).withKind(kinds[id]));
     }
-    // What could not be planted is checked again, so that it is told.
-    boolean all = withKinds.size() == matters.size();
-    return plant(all ? withKinds : matters, findings, false);
+    return new Tree<>(withKinds, planted.parents(), false, findings);
   }
 }

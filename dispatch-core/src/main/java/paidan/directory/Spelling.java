@@ -17,7 +17,19 @@ final class Spelling {
   private Spelling() {}
 
   static String normal(String text) {
-    return plain(text) ? text : fold(text);
+    if (!plain(text)) {
+      return fold(text);
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (isCapital(text.charAt(i))) {
+        return text.toLowerCase(Locale.ROOT);
+      }
+    }
+    return text;
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   /** The parts of a path. Empty ones are left out: a level that is not given says nothing. */
@@ -40,7 +52,9 @@ final class Spelling {
     return normal.indexOf('>') < 0 ? normal : String.join(">", parts(normal));
   }
 
-  /** Whether it is its own normal form: Han characters, small Latin letters, digits, few signs. */
+  /**
+   * Whether only case keeps it from its normal form: Han characters, Latin letters, digits, signs.
+   */
   private static boolean plain(String text) {
     boolean blank = true;
     for (int i = 0; i < text.length(); i++) {
@@ -50,7 +64,7 @@ final class Spelling {
           return false;
         }
         blank = true;
-      } else if ((c > ' ' && c < 'A') || (c > 'Z' && c < 0x7F) || (c >= 0x4E00 && c <= 0x9FA5)) {
+      } else if ((c > ' ' && c < 0x7F) || (c >= 0x4E00 && c <= 0x9FA5)) {
         blank = false;
       } else {
         return false;

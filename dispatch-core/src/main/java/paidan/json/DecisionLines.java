@@ -1,12 +1,10 @@
 package paidan.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import paidan.decision.RoutingDecision;
 
 /**
@@ -36,10 +34,6 @@ public final class DecisionLines implements Closeable {
   public void write(RoutingDecision decision) throws IOException {
     try (JsonGenerator json = Json.FACTORY.createGenerator(line)) {
       DecisionJson.write(new JsonOutput(json), decision);
-    } catch (JsonProcessingException e) {
-      // Half a character, which has no UTF-8: such as the end of an ID that somebody cut off.
-      line.reset();
-      line.writeBytes(DecisionJson.write(decision).getBytes(StandardCharsets.UTF_8));
     }
     line.write('\n');
     line.writeTo(out);

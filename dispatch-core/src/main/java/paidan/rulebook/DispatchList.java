@@ -3,6 +3,7 @@ package paidan.rulebook;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The dispatch list (派单目录): who takes which matter where. Rows in the order of their IDs. */
 final class DispatchList {
@@ -47,6 +48,26 @@ final class DispatchList {
 
   RowIndex index() {
     return index;
+  }
+
+  /** How many rows the index shows for one order at most, those included that it shows again. */
+  long mostShown() {
+    long most = 0;
+    for (ListRow row : rows) {
+      Conditions conditions = row.conditions();
+      long places = size(conditions.matter()) * size(conditions.area());
+      TermCondition terms = conditions.terms();
+      places *= terms == null ? 1 : Math.max(1, terms.size());
+      for (AttributeCondition cell : conditions.attributes()) {
+        places = Math.min(Integer.MAX_VALUE, places * Math.max(1, cell.values().length));
+      }
+      most += places;
+    }
+    return most;
+  }
+
+  private static long size(@Nullable NodeCondition cell) {
+    return cell == null || cell.negated() ? 1 : cell.size();
   }
 
   boolean negatesMatters() {

@@ -354,6 +354,19 @@ public final class Rulebook {
   }
 
   /**
+   * Whether {@link #select} considers each of the rows that are possible for an order. Of very many
+   * it considers some, and which these are depends on the other rows of the list as well, and on
+   * their order: for tools that ask on which rows a decision depends.
+   *
+   * @param possible how many rows are possible, at most
+   * @return true when no other row can make a difference
+   */
+  public boolean considersAll(int possible) {
+    return possible == 0
+        || (possible <= Matched.MOST_VALUES && list.mostShown() <= Selector.ENOUGH_POSSIBLE);
+  }
+
+  /**
    * What each filled condition cell of a row says of an order.
    *
    * @param row a row of the list

@@ -21,7 +21,7 @@ import paidan.directory.Organizer;
 final class Selector {
 
   /** Once it is known that facts are missing, so many possible rows tell well enough which. */
-  private static final int ENOUGH_POSSIBLE = 2_000;
+  static final int ENOUGH_POSSIBLE = 2_000;
 
   /** So many open rows are kept; of more it is cheaper to find them again. */
   private static final int FEW = 64;

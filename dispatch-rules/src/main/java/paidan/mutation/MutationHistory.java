@@ -1,7 +1,9 @@
 package paidan.mutation;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -41,16 +44,20 @@ import paidan.sheet.TableRow;
 /**
  * What earlier runs have found, so that a run tries only the slips on which a change can have a
  * bearing. Everything stands under a hash of all that it depends on: the rules, the tables other
- * than the dispatch list, the day, the rows that the slip concerns, the scenario, and the rows of
- * the list that can have a part in its order. What has changed is not found, and tried.
+ * than the dispatch list, the rows that the slip concerns, the scenario, and the rows of the list
+ * that can have a part in its order, or all rows where these are too many for a decision to
+ * consider them all. What no scenario notices depends on the day of the orders that are made up as
+ * well. What has changed is not found, and tried.
  */
 public final class MutationHistory {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final String NO_SHEETS = "Key,Value\nname,rules\ntime zone,UTC\n";
-  private static final String FORMAT = "paidan mutation history 1";
+  private static final String FORMAT = "paidan mutation history 2";
 
   private final String base;
+  private final String day;
   private final String list;
   private final Map<String, String> rows = new HashMap<>();
   private final Set<String> noticed = new HashSet<>();
@@ -74,7 +81,7 @@ public final class MutationHistory {
       List<SourceFile> files, Rulebook rulebook, MutationRun.Loading loading, LocalDate day)
       throws RulebookException {
     RawTables tables = RawTables.read(files, Rulebook.tables(), Limits.DEFAULT, new Findings());
-    List<String> parts = new ArrayList<>(List.of(FORMAT, rules(rulebook, loading), day.toString()));
+    List<String> parts = new ArrayList<>(List.of(FORMAT, rules(rulebook, loading)));
     List<String> inList = new ArrayList<>();
     for (TableFormat format : Rulebook.tables()) {
       boolean isList = format.equals(Rulebook.dispatchListFormat());
@@ -90,6 +97,7 @@ public final class MutationHistory {
       }
     }
     base = hash(parts);
+    this.day = day.toString();
     list = hash(inList);
   }
 
@@ -133,13 +141,18 @@ public final class MutationHistory {
    * @throws IOException when it cannot be read
    */
   public boolean read(InputStream file) throws IOException {
+    byte[] bytes = file.readAllBytes();
     JsonNode all;
     try {
-      all = JSON.readTree(file.readAllBytes());
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      all = JSON.readTree(bytes);
+    } catch (IOException e) {
+      // Not only what Jackson calls a mistake in JSON: some bytes are no characters.
       return false;
     }
-    if (!FORMAT.equals(all.path("format").asText())) {
+    if (!FORMAT.equals(all.path("format").asText())
+        || !isOfTexts(all.path("noticed"), JsonNodeType.ARRAY)
+        || !isOfTexts(all.path("alike"), JsonNodeType.ARRAY)
+        || !isOfTexts(all.path("unnoticed"), JsonNodeType.OBJECT)) {
       return false;
     }
     all.path("noticed").forEach(key -> noticed.add(key.asText()));
@@ -147,6 +160,18 @@ public final class MutationHistory {
     all.path("unnoticed")
         .properties()
         .forEach(entry -> unnoticed.put(entry.getKey(), entry.getValue().asText()));
+    return true;
+  }
+
+  private static boolean isOfTexts(JsonNode node, JsonNodeType type) {
+    if (node.getNodeType() != type) {
+      return false;
+    }
+    for (JsonNode one : node) {
+      if (!one.isTextual()) {
+        return false;
+      }
+    }
     return true;
   }
 
@@ -182,13 +207,19 @@ public final class MutationHistory {
     return reused.get();
   }
 
-  /** All that the outcome of a scenario depends on, the slip apart. */
-  String context(Scenario scenario, List<ListRow> possible) {
+  /**
+   * All that the outcome of a scenario depends on, the slip apart.
+   *
+   * @param possible the rows that can have a part in it
+   * @param all whether no other row can make a difference
+   */
+  String context(Scenario scenario, List<ListRow> possible, boolean all) {
     List<String> parts = new ArrayList<>(List.of(base, OrderJson.write(scenario.order())));
     for (Expectation expectation : scenario.expectations()) {
       parts.add(expectation.field());
       parts.add(expectation.text());
     }
+    parts.add(all ? "" : list);
     possible.forEach(row -> parts.add(text(row)));
     return hash(parts);
   }
@@ -204,8 +235,9 @@ public final class MutationHistory {
   }
 
   private String text(ListRow row) {
-    return rows.getOrDefault(
-        place(row.source().file(), row.source().sheet(), row.source().row()), "");
+    return Objects.requireNonNull(
+        rows.get(place(row.source().file(), row.source().sheet(), row.source().row())),
+        "the rulebook was not read from these files");
   }
 
   /** Whether the scenario is known to notice the slip. */
@@ -220,7 +252,7 @@ public final class MutationHistory {
 
   /** The order that is known to tell a slip which no scenario notices; null when none is known. */
   @Nullable WorkOrder unnoticed(String slip, List<String> contexts) {
-    String order = unnoticed.get(key(slip, hash(contexts)));
+    String order = unnoticed.get(unnoticedKey(slip, contexts));
     try {
       return order == null ? null : OrderJson.read(order);
     } catch (paidan.json.OrderFormatException e) {
@@ -229,7 +261,7 @@ public final class MutationHistory {
   }
 
   void unnoticed(String slip, List<String> contexts, WorkOrder order, boolean again) {
-    unnoticedNow.put(key(slip, hash(contexts)), OrderJson.write(order));
+    unnoticedNow.put(unnoticedKey(slip, contexts), OrderJson.write(order));
     if (again) {
       reused.incrementAndGet();
     }
@@ -237,18 +269,26 @@ public final class MutationHistory {
 
   /** Whether no order was found, when the list was the same, that comes out differently. */
   boolean isAlike(String slip, List<String> contexts) {
-    String key = key(slip, hash(contexts) + list);
+    String key = alikeKey(slip, contexts);
     return alike.contains(key) && reuse(key, alikeNow);
   }
 
   void alike(String slip, List<String> contexts) {
-    alikeNow.add(key(slip, hash(contexts) + list));
+    alikeNow.add(alikeKey(slip, contexts));
   }
 
   private boolean reuse(String key, Set<String> now) {
     now.add(key);
     reused.incrementAndGet();
     return true;
+  }
+
+  private String unnoticedKey(String slip, List<String> contexts) {
+    return key(slip, hash(contexts) + day);
+  }
+
+  private String alikeKey(String slip, List<String> contexts) {
+    return key(slip, hash(contexts) + day + list);
   }
 
   private static String key(String slip, String context) {

@@ -19,6 +19,9 @@ import paidan.rulebook.TermCondition;
 /** Makes the slips of a row. */
 final class Slips {
 
+  /** So many rows a slip changes at most. */
+  static final int MOST_CHANGED = 2;
+
   private static final int MONTH = 30;
   private static final int PRIORITY_STEP = 100;
 

@@ -13,6 +13,7 @@ import paidan.order.WorkOrder;
 import paidan.rulebook.Conditions;
 import paidan.rulebook.Facts;
 import paidan.rulebook.ListRow;
+import paidan.rulebook.Reading;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
 import paidan.rulebook.Truth;
@@ -51,13 +52,11 @@ final class Trial implements AutoCloseable {
     this.wrong = loading.load(rulebook);
     for (Scenario scenario : passing) {
       WorkOrder order = scenario.order();
+      Reading reading = rulebook.read(order);
+      // The words may tell the matter as well when the catalogue does not know the one given.
       Tried tried =
           new Tried(
-              scenario,
-              rulebook.read(order).facts(),
-              order.requestType() != null,
-              order.matter() != null,
-              "");
+              scenario, reading.facts(), order.requestType() != null, reading.matterKnown(), "");
       scenarios.add(history == null ? tried : inContext(tried, history));
     }
   }
@@ -72,7 +71,19 @@ final class Trial implements AutoCloseable {
         tried.facts(),
         tried.typed(),
         tried.placed(),
-        history.context(tried.scenario(), possible));
+        history.context(tried.scenario(), possible, considersAll(tried, possible)));
+  }
+
+  /** Whether no row but the possible ones can make a difference, with a slip or without. */
+  private boolean considersAll(Tried tried, List<ListRow> possible) {
+    boolean given = rulebook.ruleFiles().isEmpty() && tried.typed() && tried.placed();
+    long open =
+        given
+            ? possible.stream()
+                .filter(row -> rulebook.test(row.conditions(), tried.facts()) == Truth.UNKNOWN)
+                .count()
+            : possible.size();
+    return rulebook.considersAll((int) open + Slips.MOST_CHANGED);
   }
 
   /** The contexts of the scenarios that a slip can touch, in the order in which they are run. */

@@ -229,6 +229,31 @@ class CommandsTest {
   }
 
   @Test
+  void mutate_takes_from_a_history_what_has_not_changed_and_says_when_a_file_is_none()
+      throws IOException {
+    town();
+    Path history = folder.resolve("kept/history.json");
+    String[] command = {
+      "mutate", folder.toString(), "--lang=en", "--as-of=2026-06-01", "--history=" + history
+    };
+    assertThat(paidan(command)).isZero();
+    assertThat(out()).contains("0 of ").contains("slips were not tried again");
+    out.reset();
+    assertThat(paidan(command)).isZero();
+    assertThat(out()).containsPattern("(?m)^(\\d+) of \\1 slips were not tried again");
+    assertThat(err()).doesNotContain("is no history");
+    Files.write(history, new byte[] {0, 0, (byte) 0xFF, (byte) 0xFE, 0, 0, 1, 0});
+    out.reset();
+    assertThat(paidan(command)).isZero();
+    assertThat(err()).contains("history.json is no history of this version");
+    assertThat(out()).contains("0 of ");
+    out.reset();
+    command[2] = "--lang=zh";
+    assertThat(paidan(command)).isZero();
+    assertThat(out()).contains("处未重试");
+  }
+
+  @Test
   void export_writes_what_the_name_of_the_file_says_and_never_over_a_file() throws IOException {
     town();
     Path drl = folder.resolve("out/list.drl");

@@ -12,14 +12,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import paidan.Dispatcher;
+import paidan.diagnostic.Findings;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
 import paidan.scenario.ScenarioSheets;
+import paidan.sheet.Limits;
+import paidan.sheet.RulebookFiles;
 import paidan.sheet.SourceFile;
 
 /** What a run with a history finds is what a run from the beginning finds, whatever has changed. */
@@ -29,6 +39,7 @@ class MutationHistoryTest {
 
   private final Map<String, String> sheets = new LinkedHashMap<>();
   private byte[] history = {};
+  private LocalDate day = DAY;
 
   MutationHistoryTest() {
     sheets.put(
@@ -72,6 +83,10 @@ class MutationHistoryTest {
   }
 
   private List<SourceFile> files() {
+    List<SourceFile> given = others;
+    if (given != null) {
+      return given;
+    }
     List<SourceFile> files = new ArrayList<>();
     sheets.forEach(
         (name, text) -> files.add(new SourceFile(name, text.getBytes(StandardCharsets.UTF_8))));
@@ -95,15 +110,15 @@ class MutationHistoryTest {
     return mutant.row() + " " + mutant.slip() + " " + mutant.column() + " " + mutant.detail() + " ";
   }
 
-  private List<String> fromTheBeginning() throws RulebookException {
+  private List<String> fromTheBeginning(String... only) throws RulebookException {
     Rulebook rulebook = Rulebook.load(files());
     return told(
         MutationRun.of(
             rulebook,
             MutationHistoryTest::load,
             ScenarioSheets.read(files(), rulebook),
-            Set.of(),
-            DAY));
+            Set.of(only),
+            day));
   }
 
   private int reused;
@@ -111,7 +126,7 @@ class MutationHistoryTest {
 
   private List<String> withHistory(String... only) throws RulebookException, IOException {
     Rulebook rulebook = Rulebook.load(files());
-    MutationHistory known = new MutationHistory(files(), rulebook, MutationHistoryTest::load, DAY);
+    MutationHistory known = new MutationHistory(files(), rulebook, MutationHistoryTest::load, day);
     if (history.length > 0) {
       known.read(new ByteArrayInputStream(history));
     }
@@ -121,7 +136,7 @@ class MutationHistoryTest {
             MutationHistoryTest::load,
             ScenarioSheets.read(files(), rulebook),
             Set.of(only),
-            DAY,
+            day,
             known);
     if (only.length > 0) {
       known.keepAll();
@@ -210,8 +225,154 @@ class MutationHistoryTest {
     assertThat(reused).isEqualTo(slips);
   }
 
+  @Test
+  void where_words_tell_the_matter_for_one_that_nobody_knows_rows_of_that_matter_count()
+      throws Exception {
+    sheets.put("matter-terms.csv", "ID,Matter,Terms\nt,Water,pipe\n");
+    sheets.put(
+        "scenarios.csv",
+        """
+        ID,Received At,Request Type,Matter,Area,[owner],Text,Expect Time Limit
+        e,2026-11-23T09:00+08:00,complaint,Sewers,Mill,private,pipe,2d
+        """);
+    sheets.merge("dispatch-list.csv", "5,,,Mill Office,,2d,\n", String::concat);
+    assertThat(withHistory().toString()).doesNotContain("unnoticed 4 LIMIT");
+    String list = sheets.get("dispatch-list.csv");
+    sheets.put("dispatch-list.csv", list.replace("4,Water,,role:district,,2d,\n", ""));
+    assertThat(withHistory()).isEqualTo(fromTheBeginning());
+  }
+
+  @Test
+  void where_a_decision_stops_looking_at_possible_rows_all_rows_count() throws Exception {
+    sheets.put(
+        "scenarios.csv",
+        """
+        ID,Received At,Request Type,Matter,Expect Candidates
+        f,2026-11-23T09:00+08:00,complaint,Water,East Government
+        """);
+    sheets.merge("areas.csv", "E2,Hill,subdistrict,E\nF,West,district,T\n", String::concat);
+    StringBuilder list = new StringBuilder("ID,Matter,Area,Lead,Valid To\nA,Water,Mill,EG,\n");
+    for (int i = 0; i < 1_999; i++) {
+      list.append("B").append(i).append(",Water,Hill,ROADS,2020-01-01\n");
+    }
+    sheets.put("dispatch-list.csv", list + "X,Water,West,EG,\nY,Noise,,MILL,\n");
+    assertThat(withHistory("X").toString()).doesNotContain("LEADS_SWAPPED");
+    sheets.merge("dispatch-list.csv", "C,Water,Hill,ROADS,2020-01-01\n", String::concat);
+    assertThat(withHistory("X")).isEqualTo(fromTheBeginning("X"));
+  }
+
+  @Test
+  void where_a_decision_does_not_tell_all_candidates_all_rows_count() throws Exception {
+    StringBuilder values = new StringBuilder("Attribute,Value,When absent\n");
+    StringBuilder units = new StringBuilder(sheets.get("organizers.csv"));
+    StringBuilder list = new StringBuilder("1,Roads,,Roads Bureau\n");
+    List<String> all = new ArrayList<>();
+    for (int i = 1; i <= 21; i++) {
+      String unit = "U" + (i == 21 ? 1 : i);
+      values.append("owner,v").append(i).append(",ask\n");
+      if (i < 21) {
+        units.append(unit).append(",Unit ").append(i).append(",department,municipal,T\n");
+        all.add(unit);
+      }
+      list.append("w").append(i + 10).append(",Water,v").append(i).append(",");
+      list.append(unit).append("\n");
+    }
+    sheets.put("vocabulary.csv", values.toString());
+    sheets.put("organizers.csv", units.toString());
+    sheets.put("dispatch-list.csv", "ID,Matter,[owner],Lead\n" + list);
+    sheets.put(
+        "scenarios.csv",
+        "ID,Received At,Request Type,Matter,Area,Expect Candidates\n"
+            + "g,2026-11-23T09:00+08:00,complaint,Water,Mill,"
+            + String.join("; ", all)
+            + "\n");
+    withHistory("w31");
+    sheets.put("dispatch-list.csv", "ID,Matter,[owner],Lead\n9,Noise,v21,MILL\n" + list);
+    assertThat(withHistory("w31")).isEqualTo(fromTheBeginning("w31"));
+  }
+
+  @Test
+  void on_the_next_day_only_the_slips_that_no_scenario_notices_are_tried_again() throws Exception {
+    List<String> first = withHistory();
+    day = DAY.plusDays(1);
+    assertThat(withHistory()).isEqualTo(fromTheBeginning());
+    assertThat(first.get(0)).isEqualTo(reused + " noticed, 0 failing");
+    assertThat(reused).isPositive();
+  }
+
+  @Test
+  void bytes_that_are_no_text_are_no_history() throws Exception {
+    history = new byte[] {0, 0, (byte) 0xFF, (byte) 0xFE, 0, 0, 1, 0};
+    assertThat(withHistory()).isEqualTo(fromTheBeginning());
+    assertThat(reused).isZero();
+  }
+
+  @Test
+  void a_changed_row_of_beijing_leaves_most_of_what_is_known_of_other_rows() throws Exception {
+    List<SourceFile> files =
+        RulebookFiles.ofClassPath(
+            MutationHistoryTest.class.getClassLoader(),
+            "paidan/rulebooks/beijing",
+            Limits.DEFAULT,
+            new Findings());
+    Rulebook before = Rulebook.load(files);
+    String[] some =
+        before.rows().stream().limit(40).map(row -> row.source().id()).toArray(String[]::new);
+    useFiles(files);
+    withHistory(some);
+    useFiles(files.stream().map(MutationHistoryTest::withOneLimitChanged).toList());
+    assertThat(Rulebook.load(files()).contentHash()).isNotEqualTo(before.contentHash());
+    assertThat(withHistory(some)).isEqualTo(fromTheBeginning(some));
+    assertThat(reused).isGreaterThan(slips / 2);
+  }
+
+  private @Nullable List<SourceFile> others;
+
+  private void useFiles(List<SourceFile> files) {
+    others = files;
+  }
+
+  /** The first row of the list that has a limit gets one of 99 days. */
+  private static SourceFile withOneLimitChanged(SourceFile file) {
+    if (!file.name().equals("dispatch-list.xlsx")) {
+      return file;
+    }
+    try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(file.content()))) {
+      Sheet sheet = workbook.getSheet("派单目录");
+      DataFormatter text = new DataFormatter();
+      int column = -1;
+      for (Row row : sheet) {
+        for (Cell cell : row) {
+          String shown = text.formatCellValue(cell);
+          if (column < 0 && shown.equals("办理时限")) {
+            column = cell.getColumnIndex();
+          } else if (cell.getColumnIndex() == column && !shown.isEmpty()) {
+            cell.setBlank();
+            cell.setCellValue("99d");
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            workbook.write(out);
+            return new SourceFile(file.name(), out.toByteArray());
+          }
+        }
+      }
+      throw new AssertionError("no row of " + file.name() + " has a limit");
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "[]", "{\"format\":\"something else\"}", "\u0000"})
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "{\"format\":\"something else\"}",
+        "\u0000",
+        "{\"format\":\"paidan mutation history 2\"}",
+        "{\"format\":\"paidan mutation history 2\",\"noticed\":[1],\"alike\":[],\"unnoticed\":{}}",
+        "{\"format\":\"paidan mutation history 2\",\"noticed\":[],\"alike\":[],\"unnoticed\":{}}}",
+      })
   void what_is_no_history_is_not_believed(String text) throws Exception {
     Rulebook rulebook = Rulebook.load(files());
     MutationHistory known = new MutationHistory(files(), rulebook, MutationHistoryTest::load, DAY);

@@ -354,16 +354,25 @@ public final class Rulebook {
   }
 
   /**
-   * Whether {@link #select} considers each of the rows that are possible for an order. Of very many
-   * it considers some, and which these are depends on the other rows of the list as well, and on
-   * their order: for tools that ask on which rows a decision depends.
+   * Whether {@link #select} considers all rows that are possible for an order, whatever the order.
+   * Of very many it considers some, and which these are depends on the other rows of the list as
+   * well: for tools that ask on which rows a decision depends.
+   *
+   * @return false when the list is so large that it may stop before it has seen all
+   */
+  public boolean considersAll() {
+    return list.mostShown() <= Selector.ENOUGH_POSSIBLE;
+  }
+
+  /**
+   * Whether {@link #select} tells the leads of so many possible rows as candidates. Of more it
+   * tells some, and which these are depends on where the rows stand.
    *
    * @param possible how many rows are possible, at most
-   * @return true when no other row can make a difference
+   * @return true when none is left out
    */
-  public boolean considersAll(int possible) {
-    return possible == 0
-        || (possible <= Matched.MOST_VALUES && list.mostShown() <= Selector.ENOUGH_POSSIBLE);
+  public static boolean tellsCandidatesOf(int possible) {
+    return possible <= Matched.MOST_VALUES;
   }
 
   /**

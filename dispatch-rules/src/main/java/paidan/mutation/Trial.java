@@ -26,6 +26,7 @@ final class Trial implements AutoCloseable {
   private final Rulebook rulebook;
   private final LocalDate day;
   private final Witnesses witnesses;
+  private final boolean considersAll;
   private final Dispatcher right;
   private final Dispatcher wrong;
   private final List<Tried> scenarios = new ArrayList<>();
@@ -48,6 +49,7 @@ final class Trial implements AutoCloseable {
     this.rulebook = rulebook;
     this.day = day;
     this.witnesses = new Witnesses(rulebook, day);
+    this.considersAll = rulebook.considersAll();
     this.right = loading.load(rulebook);
     this.wrong = loading.load(rulebook);
     for (Scenario scenario : passing) {
@@ -76,6 +78,13 @@ final class Trial implements AutoCloseable {
 
   /** Whether no row but the possible ones can make a difference, with a slip or without. */
   private boolean considersAll(Tried tried, List<ListRow> possible) {
+    if (!considersAll) {
+      return false;
+    }
+    if (rulebook.ruleFiles().isEmpty()
+        && tried.scenario().expectations().stream().noneMatch(Expectation::isOfCandidates)) {
+      return true;
+    }
     boolean given = rulebook.ruleFiles().isEmpty() && tried.typed() && tried.placed();
     long open =
         given
@@ -83,7 +92,7 @@ final class Trial implements AutoCloseable {
                 .filter(row -> rulebook.test(row.conditions(), tried.facts()) == Truth.UNKNOWN)
                 .count()
             : possible.size();
-    return rulebook.considersAll((int) open + Slips.MOST_CHANGED);
+    return Rulebook.tellsCandidatesOf((int) open + Slips.MOST_CHANGED);
   }
 
   /** The contexts of the scenarios that a slip can touch, in the order in which they are run. */

@@ -53,6 +53,15 @@ public final class Expectation {
   }
 
   /**
+   * Whether it is about the candidates, of whom a decision does not tell any number.
+   *
+   * @return true for the column {@code Expect candidates}
+   */
+  public boolean isOfCandidates() {
+    return what == Expected.CANDIDATES;
+  }
+
+  /**
    * Where it stands.
    *
    * @return the cell

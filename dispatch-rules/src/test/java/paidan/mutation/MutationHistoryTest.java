@@ -41,6 +41,9 @@ class MutationHistoryTest {
   private byte[] history = {};
   private LocalDate day = DAY;
 
+  /** Read instead of the sheets when it is set. */
+  private @Nullable List<SourceFile> others;
+
   MutationHistoryTest() {
     sheets.put(
         "rulebook.csv", "Key,Value\nname,small\ntime zone,Asia/Shanghai\nlimit ordinary,7d\n");
@@ -325,8 +328,6 @@ class MutationHistoryTest {
     assertThat(withHistory(some)).isEqualTo(fromTheBeginning(some));
     assertThat(reused).isGreaterThan(slips / 2);
   }
-
-  private @Nullable List<SourceFile> others;
 
   private void useFiles(List<SourceFile> files) {
     others = files;

@@ -2,6 +2,7 @@ package paidan.examples.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.BufferedWriter;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,10 +37,6 @@ final class Measuring {
   static final String READING = "reading the cells (fastexcel-reader)";
   static final String DAY_OF_BEIJING = "a day of Beijing: paidan run, 70,000 orders";
   static final String START = "paidan run, one order";
-
-  /** A short run is over before the JVM's second compiler pays, which takes half of two cores. */
-  private static final List<String> FIRST_COMPILER =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
   private static final double MEGABYTE = 1 << 20;
   private static final int LARGE = 1_000_000;
@@ -312,18 +309,23 @@ final class Measuring {
 
   private void process() throws IOException, InterruptedException {
     List<String> lines = Files.readAllLines(orders);
-    process("Paidan", List.of(), lines);
-    process("Paidan, java " + String.join(" ", FIRST_COMPILER), FIRST_COMPILER, lines);
+    Path launcher =
+        paidan.resolveSibling(File.separatorChar == '\\' ? "paidan.cmd" : "paidan").toRealPath();
+    process("Paidan", List.of(launcher.toString()), lines);
+    process(
+        "Paidan, java -jar paidan.jar",
+        List.of(Forks.java(null), "-jar", paidan.toString()),
+        lines);
   }
 
-  private void process(String contestant, List<String> options, List<String> lines)
+  private void process(String contestant, List<String> start, List<String> lines)
       throws IOException, InterruptedException {
-    add(Part.PROCESS, Measure.PROCESS, contestant, DAY_OF_BEIJING, run(options, lines, DAY));
-    add(Part.PROCESS, Measure.PROCESS, contestant, START, run(options, lines, 1));
+    add(Part.PROCESS, Measure.PROCESS, contestant, DAY_OF_BEIJING, run(start, lines, DAY));
+    add(Part.PROCESS, Measure.PROCESS, contestant, START, run(start, lines, 1));
   }
 
   /** The median of several starts of the command line over so many made-up orders. */
-  private double run(List<String> options, List<String> lines, int count)
+  private double run(List<String> start, List<String> lines, int count)
       throws IOException, InterruptedException {
     Path day = data.resolve("orders-" + count + ".jsonl");
     Files.createDirectories(data);
@@ -333,13 +335,9 @@ final class Measuring {
         out.newLine();
       }
     }
-    List<String> command = new ArrayList<>();
-    command.add(Forks.java(null));
-    command.addAll(options);
+    List<String> command = new ArrayList<>(start);
     command.addAll(
         List.of(
-            "-jar",
-            paidan.toString(),
             "run",
             "--rulebook",
             "beijing",

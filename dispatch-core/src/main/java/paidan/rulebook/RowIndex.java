@@ -163,7 +163,13 @@ final class RowIndex {
         }
       }
       Arrays.parallelSort(places);
-      return Arrays.stream(places).distinct().toArray();
+      int kept = 0;
+      for (int i = 0; i < places.length; i++) {
+        if (i == 0 || places[i] != places[i - 1]) {
+          places[kept++] = places[i];
+        }
+      }
+      return Arrays.copyOf(places, kept);
     }
 
     private static int size(@Nullable NodeCondition cell) {

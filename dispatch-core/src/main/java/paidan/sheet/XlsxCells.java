@@ -6,10 +6,9 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /** Hears the events of a sheet's XML and tells its rows to a sink. */
-final class XlsxCells extends DefaultHandler {
+final class XlsxCells extends PartHandler {
 
   /** Ends the parsing of a sheet that need not be read any further. */
   static final class EnoughException extends SAXException {
@@ -45,7 +44,7 @@ final class XlsxCells extends DefaultHandler {
   }
 
   @Override
-  public void startElement(String uri, String name, String qualified, Attributes attributes) {
+  void start(String name, Attributes attributes) {
     switch (name) {
       case "row" -> {
         String number = attributes.getValue("r");
@@ -120,7 +119,7 @@ final class XlsxCells extends DefaultHandler {
   }
 
   @Override
-  public void endElement(String uri, String name, String qualified) throws SAXException {
+  void end(String name) throws SAXException {
     switch (name) {
       case "v", "t" -> listening = false;
       case "f" -> inFormula = false;

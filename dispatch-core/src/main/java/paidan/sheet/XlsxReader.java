@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.Set;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -14,15 +17,12 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.util.ZipEntrySource;
 import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
-import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.xml.sax.Attributes;
-import org.xml.sax.ContentHandler;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Reads workbooks as a stream of events: a sheet of 100,000 rows is never in memory as a whole.
@@ -118,7 +118,7 @@ final class XlsxReader {
   }
 
   /** Lets a handler hear a part of the workbook, if it has one. */
-  private static <H extends ContentHandler> H parse(OPCPackage parts, XSSFRelation what, H handler)
+  private static <H extends PartHandler> H parse(OPCPackage parts, XSSFRelation what, H handler)
       throws IOException, SAXException {
     for (PackagePart part : parts.getPartsByContentType(what.getContentType())) {
       try (InputStream stream = part.getInputStream()) {
@@ -128,17 +128,20 @@ final class XlsxReader {
     return handler;
   }
 
-  private static void parse(InputStream stream, ContentHandler handler)
+  private static void parse(InputStream stream, PartHandler handler)
       throws IOException, SAXException {
     XMLReader xml;
     try {
-      xml = XMLHelper.newXMLReader();
-    } catch (javax.xml.parsers.ParserConfigurationException e) {
+      SAXParserFactory parsers = SAXParserFactory.newDefaultInstance();
+      parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+      // No spreadsheet program writes one, and an entity can grow without end or fetch a file.
+      parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      xml = parsers.newSAXParser().getXMLReader();
+    } catch (ParserConfigurationException e) {
       throw new IOException(e);
     }
     xml.setContentHandler(handler);
-    // No spreadsheet program writes one, and an entity can grow without end or fetch a file.
-    xml.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    xml.setErrorHandler(handler);
     try {
       xml.parse(new InputSource(stream));
     } catch (XlsxCells.EnoughException e) {
@@ -147,7 +150,7 @@ final class XlsxReader {
   }
 
   /** What the workbook says of itself and of its sheets. */
-  private static final class Outline extends DefaultHandler {
+  private static final class Outline extends PartHandler {
 
     /** Workbooks from old Macs count their days from 1904. */
     private boolean from1904;
@@ -155,7 +158,7 @@ final class XlsxReader {
     private final Set<String> hiddenSheets = new HashSet<>();
 
     @Override
-    public void startElement(String uri, String name, String qualified, Attributes attributes) {
+    void start(String name, Attributes attributes) {
       if (name.equals("workbookPr")) {
         from1904 = XlsxCells.isTrue(attributes.getValue("date1904"));
       } else if (name.equals("sheet")) {

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -28,28 +28,13 @@ class LauncherIT {
 
   @TempDir private Path folder;
 
-  private record Ended(int status, String out, String err) {}
-
   private Ended run(Map<String, String> environment, Path launcher, String... arguments)
       throws IOException, InterruptedException {
+    Map<String, String> all = new HashMap<>(environment);
+    all.putIfAbsent("JAVA_HOME", System.getProperty("java.home"));
     List<String> command = new ArrayList<>(List.of(launcher.toString()));
     command.addAll(List.of(arguments));
-    Path out = folder.resolve("stdout");
-    Path err = folder.resolve("stderr");
-    ProcessBuilder process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile());
-    // The JVM tells on stderr that it has picked the first two up.
-    process
-        .environment()
-        .keySet()
-        .removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "PAIDAN_OPTS"));
-    process.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    process.environment().putAll(environment);
-    int status = process.start().waitFor();
-    return new Ended(status, Files.readString(out), Files.readString(err));
+    return Ended.run(folder, all, command);
   }
 
   @BeforeEach

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.Attributes;
@@ -33,9 +34,6 @@ class RunnableJarIT {
 
   @TempDir private Path folder;
 
-  /** What a process left behind. */
-  private record Ended(int status, String out, String err) {}
-
   private Ended paidan(String... arguments) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
@@ -45,14 +43,7 @@ class RunnableJarIT {
                 "-jar",
                 JAR.toString()));
     command.addAll(List.of(arguments));
-    Path out = folder.resolve("stdout");
-    Path err = folder.resolve("stderr");
-    ProcessBuilder process =
-        new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-    // The JVM tells on stderr that it has picked them up.
-    process.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
-    int status = process.start().waitFor();
-    return new Ended(status, Files.readString(out), Files.readString(err));
+    return Ended.run(folder, Map.of(), command);
   }
 
   private String file(String name, String lines) throws IOException {

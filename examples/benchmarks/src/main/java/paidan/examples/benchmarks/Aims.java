@@ -172,10 +172,13 @@ final class Aims {
     return figures.value(title(Part.LOADING), Measure.COLD, contestant, rows);
   }
 
+  /**
+   * Of the median without any loading: one that waits behind full cores would excuse every tail.
+   */
   private static OptionalDouble tail(Figures figures, String load) {
     return ratio(
         figures.value(title(Part.LATENCY), Measure.PERCENTILE, load, "p99.9"),
-        figures.value(title(Part.LATENCY), Measure.PERCENTILE, load, "p50.0"));
+        figures.value(title(Part.LATENCY), Measure.PERCENTILE, "steady load", "p50.0"));
   }
 
   private static OptionalDouble rate(Figures figures, String threads) {

@@ -25,7 +25,8 @@ final class Answers {
   Answers(Trees trees, List<AnswerRow> inOrderOfId) {
     this.trees = trees;
     this.rows = List.copyOf(inOrderOfId);
-    this.index = new RowIndex(trees, rows.stream().map(AnswerRow::conditions).toList());
+    this.index =
+        new RowIndex(trees, rows.stream().map(AnswerRow::conditions).toArray(Conditions[]::new));
   }
 
   List<String> ids() {

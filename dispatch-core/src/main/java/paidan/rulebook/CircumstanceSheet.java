@@ -14,7 +14,9 @@ final class CircumstanceSheet {
   CircumstanceSheet(Trees trees, List<CircumstanceRow> inOrderOfId) {
     this.trees = trees;
     this.rows = List.copyOf(inOrderOfId);
-    this.index = new RowIndex(trees, rows.stream().map(CircumstanceRow::conditions).toList());
+    this.index =
+        new RowIndex(
+            trees, rows.stream().map(CircumstanceRow::conditions).toArray(Conditions[]::new));
   }
 
   List<CircumstanceRow> rows() {

@@ -18,15 +18,20 @@ final class DispatchList {
 
   DispatchList(Trees trees, List<ListRow> inOrderOfId) {
     rows = inOrderOfId.toArray(ListRow[]::new);
-    priorities =
-        inOrderOfId.stream().anyMatch(row -> row.priority() != 0)
-            ? inOrderOfId.stream().mapToInt(ListRow::priority).toArray()
-            : new int[0];
-    index = new RowIndex(trees, inOrderOfId.stream().map(ListRow::conditions).toList());
-    negatesMatters =
-        inOrderOfId.stream()
-            .map(row -> row.conditions().matter())
-            .anyMatch(cell -> cell != null && cell.negated());
+    int[] priorityOf = new int[rows.length];
+    Conditions[] conditions = new Conditions[rows.length];
+    boolean anyPriority = false;
+    boolean anyNegated = false;
+    for (int i = 0; i < rows.length; i++) {
+      priorityOf[i] = rows[i].priority();
+      conditions[i] = rows[i].conditions();
+      NodeCondition matter = conditions[i].matter();
+      anyPriority |= priorityOf[i] != 0;
+      anyNegated |= matter != null && matter.negated();
+    }
+    priorities = anyPriority ? priorityOf : new int[0];
+    index = new RowIndex(trees, conditions);
+    negatesMatters = anyNegated;
   }
 
   int size() {

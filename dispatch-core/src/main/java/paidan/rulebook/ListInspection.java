@@ -82,11 +82,14 @@ final class ListInspection {
 
   /** Whether a row, and what it names or what succeeds that, are in force on some same day. */
   private void check(ListRow row, Listed named, Listed last, Cell cell) {
+    LocalDate from = named.validity().from();
+    LocalDate to = last.validity().to();
+    if (from == null && to == null) {
+      return;
+    }
     Conditions conditions = row.conditions();
     LocalDate first = LocalDate.ofEpochDay(Math.max(conditions.firstDay(), FIRST_DAY));
     LocalDate end = LocalDate.ofEpochDay(Math.min(conditions.lastDay(), LAST_DAY));
-    LocalDate from = named.validity().from();
-    LocalDate to = last.validity().to();
     boolean before = from != null && end.isBefore(from);
     boolean after = to != null && first.isAfter(to);
     if (before || after) {

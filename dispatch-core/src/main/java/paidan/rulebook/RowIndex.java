@@ -64,10 +64,14 @@ final class RowIndex {
   private final Bucket[] splits;
   private int[] largestScan = {};
 
-  RowIndex(Trees trees, List<Conditions> inOrderOfId) {
+  /** Keeps the array, which nobody may change any more. */
+  RowIndex(Trees trees, Conditions[] inOrderOfId) {
     this.trees = trees;
-    this.rows = inOrderOfId.toArray(Conditions[]::new);
-    this.codes = inOrderOfId.stream().mapToInt(RowIndex::code).toArray();
+    this.rows = inOrderOfId;
+    this.codes = new int[rows.length];
+    for (int row = 0; row < rows.length; row++) {
+      codes[row] = code(rows[row]);
+    }
     Placing placing = new Placing();
     this.matterKeys = new NodeKeys(placing.matters);
     this.bucketsOfMatter = placing.bucketsOfMatter.stream().mapToInt(Integer::intValue).toArray();
@@ -133,10 +137,11 @@ final class RowIndex {
         }
         areas[bucketCount] = (int) (bucket % areasAndAny) - 1;
         membersOfBucket[bucketCount++] = memberCount;
-        addMembers(
-            Arrays.stream(places, from, to)
-                .mapToInt(place -> (int) (place % rows.length))
-                .toArray());
+        int[] ofBucket = new int[to - from];
+        for (int i = from; i < to; i++) {
+          ofBucket[i - from] = (int) (places[i] % rows.length);
+        }
+        addMembers(ofBucket);
       }
       bucketsOfMatter.add(bucketCount);
       membersOfBucket[bucketCount] = memberCount;

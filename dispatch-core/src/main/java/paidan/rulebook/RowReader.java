@@ -3,9 +3,11 @@ package paidan.rulebook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import paidan.decision.Source;
@@ -58,7 +60,11 @@ final class RowReader {
   private final Map<Object, Object> shared = new HashMap<>();
 
   /** Cells of the trees that were read before without an error. */
-  private final Map<String, NodeCondition> nodeCells = new HashMap<>();
+  private final Map<Named, Map<String, NodeCondition>> nodeCells =
+      new EnumMap<>(Map.of(Named.MATTER, new HashMap<>(), Named.AREA, new HashMap<>()));
+
+  /** Cells of each attribute that were read before without an error. */
+  private final Map<String, Map<String, AttributeCondition>> attributeCells = new HashMap<>();
 
   /** Request type cells that were read before without an error. */
   private final Map<String, Integer> typeCells = new HashMap<>();
@@ -101,7 +107,7 @@ final class RowReader {
     if (id == null) {
       return null;
     }
-    Source source = new Source(row.file(), row.sheet(), row.number(), share(id));
+    Source source = new Source(row.file(), row.sheet(), row.number(), id);
     Source other =
         idsOfTable.computeIfAbsent(table, t -> new HashMap<>()).putIfAbsent(source.id(), source);
     if (other != null) {
@@ -129,9 +135,7 @@ final class RowReader {
     NodeCondition area = nodes(row.cell(Tables.AREA), trees.areas(), Named.AREA);
     TermCondition present = terms(row.cell(termsColumn));
     TermCondition absent = terms(row.cell(Tables.TERMS_ABSENT));
-    List<AttributeCondition> attributeCells = new ArrayList<>();
-    row.attributes().forEach((name, cell) -> addAttribute(attributeCells, name, cell));
-    attributeCells.sort(Comparator.comparingInt(AttributeCondition::attribute));
+    List<AttributeCondition> asked = attributes(row);
     LocalDate from = cells.date(row.cell(Tables.VALID_FROM));
     LocalDate to = cells.date(row.cell(Tables.VALID_TO));
     if (from != null && to != null && to.isBefore(from)) {
@@ -145,7 +149,7 @@ final class RowReader {
             area,
             present,
             absent,
-            attributeCells,
+            asked,
             from == null ? Integer.MIN_VALUE : (int) from.toEpochDay(),
             to == null ? Integer.MAX_VALUE : (int) to.toEpochDay());
   }
@@ -211,14 +215,15 @@ final class RowReader {
     if (cell.isBlank()) {
       return null;
     }
-    NodeCondition read = nodeCells.get(what.name() + cell.text());
+    Map<String, NodeCondition> before = Objects.requireNonNull(nodeCells.get(what));
+    NodeCondition read = before.get(cell.text());
     if (read != null) {
       return read;
     }
-    int before = findings.errors();
+    int errors = findings.errors();
     NodeCondition condition = readNodes(cell, tree, what);
-    if (condition != null && findings.errors() == before) {
-      nodeCells.put(what.name() + cell.text(), condition);
+    if (condition != null && findings.errors() == errors) {
+      before.put(cell.text(), condition);
     }
     return condition;
   }
@@ -301,14 +306,41 @@ final class RowReader {
     return groups == null || groups.isEmpty() ? null : share(terms.condition(groups));
   }
 
-  private void addAttribute(List<AttributeCondition> found, String name, Cell cell) {
+  private List<AttributeCondition> attributes(TableRow row) {
+    List<AttributeCondition> asked = new ArrayList<>(0);
+    row.forEachAttribute(
+        (name, cell) -> {
+          AttributeCondition condition = attribute(name, cell);
+          if (condition != null) {
+            asked.add(condition);
+          }
+        });
+    if (asked.size() > 1) {
+      asked.sort(Comparator.comparingInt(AttributeCondition::attribute));
+    }
+    return asked;
+  }
+
+  private @Nullable AttributeCondition attribute(String name, Cell cell) {
+    Map<String, AttributeCondition> before =
+        attributeCells.computeIfAbsent(name, n -> new HashMap<>());
+    AttributeCondition read = before.get(cell.text());
+    if (read != null) {
+      return read;
+    }
+    int errors = findings.errors();
+    AttributeCondition condition = readAttribute(name, cell);
+    if (condition != null && findings.errors() == errors) {
+      before.put(cell.text(), condition);
+    }
+    return condition;
+  }
+
+  private @Nullable AttributeCondition readAttribute(String name, Cell cell) {
     int attribute = attributes.number(name);
     if (attribute < 0) {
       // Told once, by the loader, at the heading.
-      return;
-    }
-    if (cell.isBlank()) {
-      return;
+      return null;
     }
     Condition condition =
         cells.condition(cell, text -> attributes.attribute(attribute).canonical(text) != null);
@@ -316,18 +348,20 @@ final class RowReader {
       if (attributes.attribute(attribute).asksWhenAbsent()) {
         error(cell, "absent-of-ask", name);
       }
-      found.add(
-          share(
-              new AttributeCondition(
-                  attribute,
-                  AttributeCondition.Kind.ABSENT,
-                  new int[0],
-                  new AttributeCondition.Interval[0])));
-    } else if (condition instanceof Condition.AnyOf any) {
-      found.add(attribute(cell, attribute, AttributeCondition.Kind.ANY_OF, any.items()));
-    } else if (condition instanceof Condition.NoneOf none) {
-      found.add(attribute(cell, attribute, AttributeCondition.Kind.NONE_OF, none.items()));
+      return share(
+          new AttributeCondition(
+              attribute,
+              AttributeCondition.Kind.ABSENT,
+              new int[0],
+              new AttributeCondition.Interval[0]));
     }
+    if (condition instanceof Condition.AnyOf any) {
+      return attribute(cell, attribute, AttributeCondition.Kind.ANY_OF, any.items());
+    }
+    if (condition instanceof Condition.NoneOf none) {
+      return attribute(cell, attribute, AttributeCondition.Kind.NONE_OF, none.items());
+    }
+    return null;
   }
 
   private AttributeCondition attribute(

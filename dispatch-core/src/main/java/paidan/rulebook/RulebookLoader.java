@@ -177,8 +177,14 @@ final class RulebookLoader {
   /** Each attribute heading must stand in the vocabulary; told once a sheet. */
   private void checkAttributes(TableFormat format) {
     Set<String> told = new HashSet<>();
+    Set<String> before = Set.of();
     for (TableRow row : tables.rows(format)) {
-      for (String name : row.attributes().keySet()) {
+      Set<String> names = row.attributeNames();
+      if (names == before) {
+        continue;
+      }
+      before = names;
+      for (String name : names) {
         if (told.add(row.file() + '\0' + row.sheet() + '\0' + name)
             && attributes.number(name) < 0) {
           tellNoAttribute(row.heading(name), name);

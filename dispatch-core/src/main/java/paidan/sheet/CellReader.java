@@ -104,7 +104,7 @@ public final class CellReader {
       error(cell, "code-became-date", text, dateProposal(text, known));
       return null;
     }
-    if (EXPONENT.matcher(text).matches()) {
+    if (text.indexOf('+') > 0 && EXPONENT.matcher(text).matches()) {
       error(cell, "code-became-exponent", text, digits(text));
       return null;
     }
@@ -214,7 +214,7 @@ public final class CellReader {
   }
 
   private static @Nullable String withLostZeros(String text, Predicate<String> known) {
-    if (!DIGITS.matcher(text).matches()) {
+    if (text.isEmpty() || !Character.isDigit(text.charAt(0)) || !DIGITS.matcher(text).matches()) {
       return null;
     }
     String padded = text;

@@ -10,6 +10,10 @@ final class RowBuffer {
 
   @Nullable String[] texts = new @Nullable String[32];
   byte[] kinds = new byte[32];
+
+  /** Which texts are held once for all cells that have them. */
+  boolean[] shared = new boolean[32];
+
   int number;
   int width;
   boolean hidden;
@@ -26,6 +30,7 @@ final class RowBuffer {
     }
     Arrays.fill(texts, 0, width, null);
     Arrays.fill(kinds, 0, width, (byte) 0);
+    Arrays.fill(shared, 0, width, false);
     width = 0;
     number = rowNumber;
     hidden = false;
@@ -40,13 +45,27 @@ final class RowBuffer {
     if (stripped.isEmpty() && kind != CellKind.ERROR) {
       return;
     }
+    put(column, stripped, kind);
+  }
+
+  /** Sets one of the texts that the file holds once, without blanks at either end. */
+  void setShared(int column, String text) {
+    if (!text.isEmpty()) {
+      put(column, text, CellKind.TEXT);
+      shared[column] = true;
+    }
+  }
+
+  private void put(int column, String text, CellKind kind) {
     if (column >= texts.length) {
       int length = Math.max(column + 1, 2 * texts.length);
       texts = Arrays.copyOf(texts, length);
       kinds = Arrays.copyOf(kinds, length);
+      shared = Arrays.copyOf(shared, length);
     }
-    texts[column] = stripped;
+    texts[column] = text;
     kinds[column] = (byte) kind.ordinal();
+    shared[column] = false;
     width = Math.max(width, column + 1);
   }
 
@@ -76,6 +95,7 @@ final class RowBuffer {
     RowBuffer copy = new RowBuffer();
     copy.texts = Arrays.copyOf(texts, Math.max(width, 1));
     copy.kinds = Arrays.copyOf(kinds, Math.max(width, 1));
+    copy.shared = Arrays.copyOf(shared, Math.max(width, 1));
     copy.width = width;
     copy.number = number;
     copy.hidden = hidden;

@@ -2,9 +2,10 @@ package paidan.sheet;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import paidan.diagnostic.Position;
 
@@ -49,21 +50,32 @@ public final class TableRow {
   }
 
   /**
-   * The cells of the attribute columns, blank ones included.
+   * The attributes that have a column, as they are written in the headings, without brackets.
    *
-   * @return the names of the attributes as they are written in the headings, without brackets, in
-   *     the order of the sheet, each with its cell
+   * @return the names in the order of the sheet; the same object for all rows of a sheet
    */
-  public Map<String, Cell> attributes() {
-    Map<String, Cell> cells = new LinkedHashMap<>();
-    layout.attributes().forEach((name, index) -> cells.put(name, cell(index)));
-    return cells;
+  public Set<String> attributeNames() {
+    return layout.attributes().keySet();
+  }
+
+  /**
+   * Shows the cells of the attribute columns that are not blank.
+   *
+   * @param visitor takes the names of the attributes, in the order of the sheet, each with its cell
+   */
+  public void forEachAttribute(BiConsumer<String, Cell> visitor) {
+    for (Map.Entry<String, Integer> attribute : layout.attributes().entrySet()) {
+      int index = attribute.getValue();
+      if (index < texts.length && texts[index] != null) {
+        visitor.accept(attribute.getKey(), cell(index));
+      }
+    }
   }
 
   /**
    * The heading of an attribute column.
    *
-   * @param attribute name of the attribute as {@link #attributes} tells it
+   * @param attribute name of the attribute as {@link #attributeNames} tells it
    * @return the cell in the heading row; the whole row when the sheet lacks the column
    */
   public Cell heading(String attribute) {
@@ -125,11 +137,14 @@ public final class TableRow {
   }
 
   Cell cell(int index) {
-    Position position = Position.ofCell(layout.file(), layout.sheet(), number, index + 1);
     String text = index >= 0 && index < texts.length ? texts[index] : null;
     return text == null
-        ? new Cell("", CellKind.BLANK, position)
-        : new Cell(text, kind(index), position);
+        ? new Cell("", CellKind.BLANK, this, index)
+        : new Cell(text, kind(index), this, index);
+  }
+
+  Position position(int index) {
+    return Position.ofCell(layout.file(), layout.sheet(), number, index + 1);
   }
 
   /** This row with the cell that another row has in a column. */

@@ -207,7 +207,7 @@ final class TableSheet implements SheetSink {
     for (int i = 0; i < width; i++) {
       String text = row.texts[i];
       if (text != null && (types[i] != null || remarks.get(i))) {
-        texts[i] = shared(text);
+        texts[i] = row.shared[i] ? text : shared(text);
       }
     }
     if (row.hidden) {

@@ -53,16 +53,7 @@ final class XlsxCells extends PartHandler {
         row.hidden = isTrue(attributes.getValue("hidden"));
         column = -1;
       }
-      case "c" -> {
-        String reference = attributes.getValue("r");
-        column = reference == null ? column + 1 : column(reference);
-        String given = attributes.getValue("t");
-        type = given == null ? "n" : given;
-        style = attributes.getValue("s");
-        formula = false;
-        hasValue = false;
-        value.setLength(0);
-      }
+      case "c" -> startCell(attributes);
       case "f" -> {
         formula = true;
         formulaText.setLength(0);
@@ -95,6 +86,27 @@ final class XlsxCells extends PartHandler {
         // Nothing that concerns a cell's content.
       }
     }
+  }
+
+  /** Each attribute is looked at once: there are more cells than of anything else. */
+  private void startCell(Attributes attributes) {
+    int next = column + 1;
+    type = "n";
+    style = null;
+    for (int i = 0; i < attributes.getLength(); i++) {
+      switch (attributes.getQName(i)) {
+        case "r" -> next = column(attributes.getValue(i));
+        case "t" -> type = attributes.getValue(i);
+        case "s" -> style = attributes.getValue(i);
+        default -> {
+          // Nothing that concerns a cell's content.
+        }
+      }
+    }
+    column = next;
+    formula = false;
+    hasValue = false;
+    value.setLength(0);
   }
 
   static boolean isTrue(@Nullable String value) {
@@ -149,7 +161,14 @@ final class XlsxCells extends PartHandler {
       return;
     }
     switch (type) {
-      case "s" -> set(texts.get(Integer.parseInt(value.toString())), CellKind.TEXT);
+      case "s" -> {
+        String text = texts.get(Integer.parseInt(value, 0, value.length(), 10));
+        if (formula) {
+          set(text, CellKind.TEXT);
+        } else {
+          row.setShared(column, text);
+        }
+      }
       case "str", "inlineStr" -> set(decoded(value.toString()), CellKind.TEXT);
       case "b" -> set(value.charAt(0) == '1' ? "true" : "false", CellKind.BOOLEAN);
       case "e" -> row.set(column, value.toString(), CellKind.ERROR);

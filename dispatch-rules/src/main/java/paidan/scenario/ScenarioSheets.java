@@ -219,14 +219,11 @@ public final class ScenarioSheets {
       ArrayNode array = json.putArray("flags");
       flags.forEach(array::add);
     }
-    row.attributes()
-        .forEach(
-            (name, cell) -> {
-              if (!cell.isBlank()) {
-                checkAttribute(name, cell);
-                object(json, "attributes").put(name, cell.normalized());
-              }
-            });
+    row.forEachAttribute(
+        (name, cell) -> {
+          checkAttribute(name, cell);
+          object(json, "attributes").put(name, cell.normalized());
+        });
     try {
       return OrderJson.read(json.toString());
     } catch (OrderFormatException e) {

@@ -257,8 +257,8 @@ public final class Dispatcher implements AutoCloseable {
 
     private ClassLoader loader = Dispatcher.class.getClassLoader();
     private boolean trustRules;
-    private PriorCases priorCases = order -> List.of();
-    private AnswerSource answers = order -> java.util.Optional.empty();
+    private PriorCases priorCases = PriorCases.NONE;
+    private AnswerSource answers = AnswerSource.NONE;
     private EvidenceDetail evidence = EvidenceDetail.WINNING;
 
     private Builder() {}

@@ -1,14 +1,11 @@
 package paidan.decision;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * How long a lead has (办理时限, Article 13): {@code 2h}, {@code 7d}, {@code 5wd}. How it is counted is
@@ -21,12 +18,23 @@ public record TimeLimit(int amount, Unit unit) {
 
   private static final int MOST = 9_999;
 
-  /** Rules say limits as text, order after order: what they usually say is read once. */
-  private static final Map<String, TimeLimit> USUAL =
-      Stream.of(Unit.values())
-          .flatMap(
-              unit -> IntStream.rangeClosed(1, 99).mapToObj(amount -> new TimeLimit(amount, unit)))
-          .collect(Collectors.toUnmodifiableMap(TimeLimit::toString, Function.identity()));
+  private static final int MOST_USUAL = 99;
+
+  /** Rules say limits as text, order after order: what they usually say is written once. */
+  private static final String[][] TEXTS = new String[Unit.values().length][MOST_USUAL + 1];
+
+  /** And read once. */
+  private static final Map<String, TimeLimit> USUAL = new HashMap<>();
+
+  static {
+    for (Unit unit : Unit.values()) {
+      for (int amount = 1; amount <= MOST_USUAL; amount++) {
+        String text = amount + unit.sign;
+        TEXTS[unit.ordinal()][amount] = text;
+        USUAL.put(text, new TimeLimit(amount, unit));
+      }
+    }
+  }
 
   private static final Pattern TEXT = Pattern.compile("([1-9]\\d{0,3})\\s*(h|d|wd)");
 
@@ -82,6 +90,6 @@ public record TimeLimit(int amount, Unit unit) {
   /** As sheets and JSON write it. */
   @Override
   public String toString() {
-    return amount + unit.sign;
+    return amount <= MOST_USUAL ? TEXTS[unit.ordinal()][amount] : amount + unit.sign;
   }
 }

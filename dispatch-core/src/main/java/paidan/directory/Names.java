@@ -31,9 +31,9 @@ final class Names {
     for (int id = 0; id < entries.size(); id++) {
       Listed entry = entries.get(id);
       codes.put(key(entry.code()), id);
-      named.computeIfAbsent(key(entry.name()), k -> new ArrayList<>()).add(id);
+      named.computeIfAbsent(key(entry.name()), k -> new ArrayList<>(1)).add(id);
       for (String alias : entry.aliases()) {
-        called.computeIfAbsent(key(alias), k -> new ArrayList<>()).add(id);
+        called.computeIfAbsent(key(alias), k -> new ArrayList<>(1)).add(id);
       }
     }
     freeze(named, names);
@@ -45,7 +45,11 @@ final class Names {
     from.forEach(
         (name, ids) -> {
           longest = Math.max(longest, name.length());
-          to.put(name, ids.stream().mapToInt(Integer::intValue).sorted().distinct().toArray());
+          to.put(
+              name,
+              ids.size() == 1
+                  ? new int[] {ids.get(0)}
+                  : ids.stream().mapToInt(Integer::intValue).sorted().distinct().toArray());
         });
   }
 

@@ -36,7 +36,14 @@ public final class Organizers {
    * @param level level of the organizer
    * @param function function in its normal form, empty for the office or government of the place
    */
-  private record Post(int area, OrganizerLevel level, String function) {}
+  private record Post(int area, OrganizerLevel level, String function) {
+
+    /** Asked for several times an order. */
+    @Override
+    public int hashCode() {
+      return 31 * (31 * area + level.ordinal()) + function.hashCode();
+    }
+  }
 
   private Organizers(List<Organizer> organizers, Tree<Area> areas, Findings findings) {
     this.organizers = List.copyOf(organizers);

@@ -11,6 +11,9 @@ import paidan.order.WorkOrder;
 @FunctionalInterface
 public interface AnswerSource {
 
+  /** For a host that has none. */
+  AnswerSource NONE = order -> Optional.empty();
+
   /**
    * The answer to a consultation.
    *

@@ -80,6 +80,10 @@ final class Distinct<T> {
 
   /** A copy that does not change. */
   List<T> list() {
-    return list.isEmpty() ? List.of() : List.copyOf(list);
+    return switch (list.size()) {
+      case 0 -> List.of();
+      case 1 -> List.of(list.get(0));
+      default -> List.copyOf(list);
+    };
   }
 }

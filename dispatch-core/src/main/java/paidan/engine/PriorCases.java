@@ -11,6 +11,9 @@ import paidan.order.WorkOrder;
 @FunctionalInterface
 public interface PriorCases {
 
+  /** For a host that keeps none. */
+  PriorCases NONE = order -> List.of();
+
   /**
    * Cases that may be the same matter, of the same complainant or of others.
    *

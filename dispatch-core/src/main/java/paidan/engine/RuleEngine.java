@@ -239,23 +239,35 @@ public final class RuleEngine implements AutoCloseable {
 
     RoutingDecision decide() {
       try {
-        inSession(
-            session -> session.fireIfConcerned(new IntakeFact(draft), MOST_FIRINGS, draft::acting));
-        // The host is asked between the sessions: it may take its time, or park its thread.
-        ScreeningFact screening = screening();
-        inSession(
-            session -> {
-              session.fireIfConcerned(screening, MOST_FIRINGS, draft::acting);
-              if (!draft.isDecided()) {
-                assign(session);
-              }
-            });
+        if (priorCases == PriorCases.NONE && answers == AnswerSource.NONE) {
+          inSession(
+              session -> {
+                understand(session);
+                screen(session, screening());
+              });
+        } else {
+          inSession(this::understand);
+          // The host is asked between the sessions: it may take its time, or park its thread.
+          ScreeningFact screening = screening();
+          inSession(session -> screen(session, screening));
+        }
       } catch (RuleFailure e) {
         LOG.warn("rule '{}' failed for order {}", e.rule(), order.id(), e.getCause());
         draft.undetermined(Reason.RULE_FAILED);
         draft.warn("rule-failed", e.rule());
       }
       return draft.toDecision(version);
+    }
+
+    private void understand(Session session) throws RuleFailure {
+      session.fireIfConcerned(new IntakeFact(draft), MOST_FIRINGS, draft::acting);
+    }
+
+    private void screen(Session session, ScreeningFact screening) throws RuleFailure {
+      session.fireIfConcerned(screening, MOST_FIRINGS, draft::acting);
+      if (!draft.isDecided()) {
+        assign(session);
+      }
     }
 
     private void inSession(Stages stages) throws RuleFailure {

@@ -28,6 +28,7 @@ final class ScreeningFact extends StageFact implements Screening {
   private final List<String> flaggedLines;
   private final Cases cases;
   private final List<CircumstanceRow> rows;
+  private final List<String> circumstances;
   private @Nullable Answer ofHost;
   private Rulebook.@Nullable KnownAnswer known;
   private boolean lookedUp;
@@ -48,6 +49,10 @@ final class ScreeningFact extends StageFact implements Screening {
                 .toList();
     this.cases = cases;
     this.rows = rows;
+    this.circumstances =
+        rows.isEmpty()
+            ? List.of()
+            : rows.stream().map(CircumstanceRow::getCircumstance).distinct().toList();
   }
 
   @Override
@@ -89,6 +94,11 @@ final class ScreeningFact extends StageFact implements Screening {
   @Override
   public List<CircumstanceRow> getCircumstanceRows() {
     return rows;
+  }
+
+  @Override
+  public Collection<String> getCircumstances() {
+    return circumstances;
   }
 
   @Override

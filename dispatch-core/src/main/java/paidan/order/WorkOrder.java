@@ -96,7 +96,8 @@ public record WorkOrder(
             copy.put(name, value);
           }
         });
-    return Collections.unmodifiableMap(copy);
+    // The copy of one entry is one object, and the order is nobody's concern then.
+    return copy.size() == 1 ? Map.copyOf(copy) : Collections.unmodifiableMap(copy);
   }
 
   /**

@@ -9,28 +9,37 @@ final class BucketTable {
   private static final int SPREAD_MATTERS = 0x9E3779B1;
   private static final int SPREAD_AREAS = 0x85EBCA6B;
 
-  /** Bucket + 1 by hash, 0 where nothing is; at least half of them. */
+  /**
+   * Bucket + 1 by hash, 0 where nothing is; at least half of them. Above the bucket stand bits of
+   * the hash, as many as there is room for, so that another bucket is nearly always told apart
+   * without being looked at.
+   */
   private final int[] slots;
 
-  private final int shift;
+  private final int bits;
 
   BucketTable(int buckets) {
-    int bits = 33 - Integer.numberOfLeadingZeros(Math.max(1, buckets));
+    bits = 33 - Integer.numberOfLeadingZeros(Math.max(1, buckets));
     slots = new int[1 << bits];
-    shift = 32 - bits;
   }
 
   void put(int matter, int area, int bucket) {
-    int slot = slot(matter, area);
+    int hash = hash(matter, area);
+    int slot = slot(hash);
     while (slots[slot] != 0) {
       slot = next(slot);
     }
-    slots[slot] = bucket + 1;
+    slots[slot] = hash << bits | (bucket + 1);
+  }
+
+  static int hash(int matter, int area) {
+    int hash = matter * SPREAD_MATTERS + area * SPREAD_AREAS;
+    return hash ^ hash >>> 15;
   }
 
   /** Where to begin to look. */
-  int slot(int matter, int area) {
-    return (matter * SPREAD_MATTERS + area * SPREAD_AREAS) >>> shift;
+  int slot(int hash) {
+    return hash >>> (Integer.SIZE - bits);
   }
 
   /** Where to look on when it was another bucket. */
@@ -38,8 +47,18 @@ final class BucketTable {
     return (slot + 1) & (slots.length - 1);
   }
 
-  /** A bucket that may be meant, + 1; 0 when there is none, and none behind. */
+  /** What stands in a slot; 0 when nothing does. */
   int at(int slot) {
     return slots[slot];
+  }
+
+  /** Whether what stands in a slot may be the bucket with this hash. */
+  boolean mayBe(int at, int hash) {
+    return (at ^ hash << bits) >>> bits == 0;
+  }
+
+  /** Which bucket stands in a slot that holds one. */
+  int bucket(int at) {
+    return (at & (1 << bits) - 1) - 1;
   }
 }

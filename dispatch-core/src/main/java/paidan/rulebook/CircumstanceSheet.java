@@ -1,6 +1,7 @@
 package paidan.rulebook;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -46,6 +47,10 @@ final class CircumstanceSheet {
       return List.of();
     }
     numbers.sort(Comparator.naturalOrder());
-    return numbers.stream().map(rows::get).toList();
+    List<CircumstanceRow> holding = new ArrayList<>(numbers.size());
+    for (int number : numbers) {
+      holding.add(rows.get(number));
+    }
+    return Collections.unmodifiableList(holding);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import paidan.diagnostic.Finding;
 import paidan.diagnostic.Findings;
@@ -43,6 +44,7 @@ import paidan.sheet.TermGroups;
 final class DirectoryReader {
 
   private static final String PATH = " > ";
+  private static final Pattern BETWEEN_ALIASES = Pattern.compile("[;；\\n]");
   private static final java.util.Set<String> CALENDAR =
       java.util.Set.of("", "calendar", "工作日", "工作日历");
 
@@ -156,8 +158,11 @@ final class DirectoryReader {
     for (TableRow row : rows) {
       spellings.add(Spelling.fold(row.cell(Tables.CODE).text()));
       spellings.add(Spelling.fold(row.cell(name).text()));
-      for (String alias : row.cell(Tables.ALIASES).text().split("[;；\\n]", -1)) {
-        spellings.add(Spelling.fold(alias));
+      Cell aliases = row.cell(Tables.ALIASES);
+      if (!aliases.isBlank()) {
+        for (String alias : BETWEEN_ALIASES.split(aliases.text(), -1)) {
+          spellings.add(Spelling.fold(alias));
+        }
       }
     }
     spellings.remove("");

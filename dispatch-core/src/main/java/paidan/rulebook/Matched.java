@@ -24,8 +24,8 @@ final class Matched {
   /** Values that are told for one missing fact. */
   static final int MOST_VALUES = 20;
 
-  /** Few rows have more than three filled condition cells. */
-  private static final int USUAL = 4;
+  /** Room for six: few rows have more than three filled condition cells. */
+  private static final int USUAL = 8;
 
   private final Rulebook rulebook;
   private final Trees trees;

@@ -33,6 +33,12 @@ final class RowIndex {
   private static final int MORE = 2;
   private static final int TYPES = 2;
 
+  /** What {@link #buckets} tells of one. */
+  private static final int STRIDE = 3;
+
+  private static final int AREA = 1;
+  private static final int FIRST = 2;
+
   private final Trees trees;
   private final Conditions[] rows;
 
@@ -45,14 +51,11 @@ final class RowIndex {
   /** By place of the matter + 1: where its buckets begin, to the beginning of the next. */
   private final int[] bucketsOfMatter;
 
-  /** By bucket: its area. Ascending within a matter. */
-  private final int[] areas;
-
   /**
-   * By bucket its area again, and where its rows begin in {@link #members}, to the beginning of the
-   * next: what the hash has found is compared and read together.
+   * By bucket: its matter, its area, and where its rows begin in {@link #members}, to the beginning
+   * of the next. Ascending by matter and area.
    */
-  private final int[] found;
+  private final int[] buckets;
 
   /**
    * Number of a row, and below it its code, for the row itself lies somewhere else in the memory;
@@ -75,19 +78,12 @@ final class RowIndex {
     Placing placing = new Placing();
     this.matterKeys = new NodeKeys(placing.matters);
     this.bucketsOfMatter = placing.bucketsOfMatter.stream().mapToInt(Integer::intValue).toArray();
-    this.areas = Arrays.copyOf(placing.areas, placing.bucketCount);
-    this.found = new int[2 * placing.bucketCount + 2];
-    for (int bucket = 0; bucket <= placing.bucketCount; bucket++) {
-      found[2 * bucket] = bucket < placing.bucketCount ? areas[bucket] : ANY;
-      found[2 * bucket + 1] = placing.membersOfBucket[bucket];
-    }
+    this.buckets = Arrays.copyOf(placing.buckets, STRIDE * placing.bucketCount + STRIDE);
     this.members = Arrays.copyOf(placing.members, placing.memberCount);
     this.splits = placing.splits.toArray(Bucket[]::new);
-    this.table = new BucketTable(areas.length);
-    for (int matter = ANY; matter < matterKeys.size(); matter++) {
-      for (int bucket = first(matter); bucket < end(matter); bucket++) {
-        table.put(matter, areas[bucket], bucket);
-      }
+    this.table = new BucketTable(placing.bucketCount);
+    for (int bucket = 0; bucket < placing.bucketCount; bucket++) {
+      table.put(buckets[STRIDE * bucket], buckets[STRIDE * bucket + AREA], bucket);
     }
   }
 
@@ -112,8 +108,7 @@ final class RowIndex {
 
     private final List<Integer> matters = new ArrayList<>();
     private final List<Integer> bucketsOfMatter = new ArrayList<>();
-    private final int[] areas;
-    private final int[] membersOfBucket;
+    private final int[] buckets;
     private int bucketCount;
     private final long[] members;
     private int memberCount;
@@ -121,8 +116,7 @@ final class RowIndex {
 
     Placing() {
       long[] places = places();
-      areas = new int[places.length];
-      membersOfBucket = new int[places.length + 1];
+      buckets = new int[Math.multiplyExact(STRIDE, places.length + 1)];
       members = new long[places.length];
       bucketsOfMatter.add(0);
       int matter = ANY;
@@ -135,8 +129,7 @@ final class RowIndex {
           matters.add(next);
           matter = next;
         }
-        areas[bucketCount] = (int) (bucket % areasAndAny) - 1;
-        membersOfBucket[bucketCount++] = memberCount;
+        addBucket(matter, (int) (bucket % areasAndAny) - 1);
         int[] ofBucket = new int[to - from];
         for (int i = from; i < to; i++) {
           ofBucket[i - from] = (int) (places[i] % rows.length);
@@ -144,7 +137,15 @@ final class RowIndex {
         addMembers(ofBucket);
       }
       bucketsOfMatter.add(bucketCount);
-      membersOfBucket[bucketCount] = memberCount;
+      addBucket(ANY, ANY);
+      bucketCount--;
+    }
+
+    /** A bucket whose members come next; after the last one there is one more for its end. */
+    private void addBucket(int matter, int area) {
+      buckets[STRIDE * bucketCount] = matter;
+      buckets[STRIDE * bucketCount + AREA] = area;
+      buckets[STRIDE * bucketCount++ + FIRST] = memberCount;
     }
 
     /** Matter, area and row in one number each, ascending. */
@@ -222,16 +223,44 @@ final class RowIndex {
    */
   void visitAtOrAbove(Line line, Facts facts, RowVisitor visitor) {
     boolean told = line.isOfOnePlace();
-    if (!visitAt(ANY, line, facts, visitor, told ? 0 : RowVisitor.NOT_TOLD)) {
-      return;
-    }
-    int[] matters = line.matters();
-    for (int i = 0; i < matters.length; i++) {
-      int place = matterKeys.place(matters[i]);
-      if (place >= 0 && !visitAt(place, line, facts, visitor, told ? i + 1 : RowVisitor.NOT_TOLD)) {
-        return;
+    int areas = 1 + line.areas().length;
+    int[] found = atOrAbove(line);
+    for (int i = 0; i < found.length; i++) {
+      if (found[i] >= 0) {
+        int matterLevel = told ? i / areas : RowVisitor.NOT_TOLD;
+        if (!visit(found[i], facts, visitor, matterLevel, i % areas)) {
+          return;
+        }
       }
     }
+  }
+
+  /**
+   * The buckets of "any" and the line's matters, one after the other, and of each those of "any"
+   * and the line's areas; -1 where no row stands. All are asked for before one is looked at, so
+   * that the memory fetches them together.
+   */
+  private int[] atOrAbove(Line line) {
+    int matters = matterKeys.size() == 0 ? 1 : 1 + line.matters().length;
+    int areas = 1 + line.areas().length;
+    int[] found = new int[matters * areas];
+    for (int i = 0, next = 0; i < matters; i++) {
+      int matter = node(line.matters(), i);
+      for (int j = 0; j < areas; j++) {
+        found[next++] = table.at(table.slot(BucketTable.hash(matter, node(line.areas(), j))));
+      }
+    }
+    for (int i = 0, next = 0; i < matters; i++) {
+      int matter = node(line.matters(), i);
+      for (int j = 0; j < areas; j++, next++) {
+        found[next] = found[next] == 0 ? -1 : bucket(matter, node(line.areas(), j));
+      }
+    }
+    return found;
+  }
+
+  private static int node(int[] line, int level) {
+    return level == 0 ? ANY : line[level - 1];
   }
 
   /**
@@ -257,32 +286,18 @@ final class RowIndex {
         0,
         matterKeys.size(),
         line.matters(),
+        /* every= */ 1,
+        /* from= */ 0,
         place ->
-            visitAt(place, line, facts, visitor, RowVisitor.NOT_TOLD)
+            visitAt(matterKeys.nodes()[place], line, facts, visitor)
                 && visitBelow(place, line, facts, visitor));
   }
 
-  /** The rows of one matter, at or above the order's area. */
-  private boolean visitAt(int matter, Line line, Facts facts, RowVisitor visitor, int matterLevel) {
-    if (first(matter) == end(matter)) {
-      return true;
-    }
-    int[] wanted = line.areas();
-    // All are asked for before one is looked at, so that the memory fetches them together.
-    int any = table.at(table.slot(matter, ANY));
-    for (int area : wanted) {
-      any |= table.at(table.slot(matter, area));
-    }
-    if (any == 0) {
-      return true;
-    }
-    int bucket = bucket(matter, ANY);
-    if (bucket >= 0 && !visit(bucket, facts, visitor, matterLevel, 0)) {
-      return false;
-    }
-    for (int i = 0; i < wanted.length; i++) {
-      bucket = bucket(matter, wanted[i]);
-      if (bucket >= 0 && !visit(bucket, facts, visitor, matterLevel, i + 1)) {
+  /** The rows of one matter below the order's, at or above the order's area. */
+  private boolean visitAt(int matter, Line line, Facts facts, RowVisitor visitor) {
+    for (int i = 0; i <= line.areas().length; i++) {
+      int bucket = bucket(matter, node(line.areas(), i));
+      if (bucket >= 0 && !visit(bucket, facts, visitor, RowVisitor.NOT_TOLD, i)) {
         return false;
       }
     }
@@ -291,11 +306,14 @@ final class RowIndex {
 
   /** The bucket of a matter and an area, -1 when no row stands there. */
   private int bucket(int matter, int area) {
-    int slot = table.slot(matter, area);
+    int hash = BucketTable.hash(matter, area);
+    int slot = table.slot(hash);
     for (int at = table.at(slot); at != 0; at = table.at(slot)) {
-      int bucket = at - 1;
-      if (found[2 * bucket] == area && bucket >= first(matter) && bucket < end(matter)) {
-        return bucket;
+      if (table.mayBe(at, hash)) {
+        int bucket = table.bucket(at);
+        if (buckets[STRIDE * bucket] == matter && buckets[STRIDE * bucket + AREA] == area) {
+          return bucket;
+        }
       }
       slot = table.next(slot);
     }
@@ -306,23 +324,25 @@ final class RowIndex {
   private boolean visitBelow(int matter, Line line, Facts facts, RowVisitor visitor) {
     int first = first(matter);
     int end = end(matter);
-    if (first < end && areas[first] == ANY) {
+    if (first < end && buckets[STRIDE * first + AREA] == ANY) {
       first++;
     }
     return forEachBelow(
         trees.areas(),
         facts.area(),
-        areas,
+        buckets,
         first,
         end,
         line.areas(),
+        STRIDE,
+        AREA,
         bucket -> visit(bucket, facts, visitor, RowVisitor.NOT_TOLD, 0));
   }
 
   private boolean visit(
       int bucket, Facts facts, RowVisitor visitor, int matterLevel, int areaLevel) {
-    int end = found[2 * bucket + 3];
-    for (int i = found[2 * bucket + 1]; i < end; i++) {
+    int end = buckets[STRIDE * bucket + STRIDE + FIRST];
+    for (int i = buckets[STRIDE * bucket + FIRST]; i < end; i++) {
       int row = (int) (members[i] >> Integer.SIZE);
       boolean goOn =
           row >= 0
@@ -357,6 +377,9 @@ final class RowIndex {
 
   /**
    * The places of keys whose condition is unknown: below the order's nodes, or all if it has none.
+   *
+   * @param every how far the keys stand apart in their array
+   * @param from where the first stands
    */
   private static boolean forEachBelow(
       Tree<?> tree,
@@ -365,11 +388,13 @@ final class RowIndex {
       int first,
       int end,
       int[] above,
+      int every,
+      int from,
       IntPredicate visitor) {
     int[] nodes = place.possible();
     if (nodes.length == 0) {
       for (int key = first; key < end && !place.isOutside(); key++) {
-        if (!contains(above, keys[key]) && !visitor.test(key)) {
+        if (!contains(above, keys[every * key + from]) && !visitor.test(key)) {
           return false;
         }
       }
@@ -380,16 +405,29 @@ final class RowIndex {
     }
     int last = -1;
     for (int node : nodes) {
-      int key = Arrays.binarySearch(keys, first, end, Math.max(node, last) + 1);
-      key = key >= 0 ? key : -key - 1;
-      for (; key < end && keys[key] < tree.end(node); key++) {
-        last = keys[key];
+      int key = firstAfter(Math.max(node, last), keys, first, end, every, from);
+      for (; key < end && keys[every * key + from] < tree.end(node); key++) {
+        last = keys[every * key + from];
         if (!contains(above, last) && !visitor.test(key)) {
           return false;
         }
       }
     }
     return true;
+  }
+
+  private static int firstAfter(int node, int[] keys, int first, int end, int every, int from) {
+    int low = first;
+    int high = end;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (keys[every * middle + from] <= node) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private static boolean contains(int[] nodes, int wanted) {

@@ -580,20 +580,29 @@ public final class Rulebook {
     if (parts.isEmpty()) {
       return List.of();
     }
-    Map<String, Assignee> named = new LinkedHashMap<>();
     Roles roles = roles(facts);
+    if (parts.size() == 1) {
+      Assignee only = assignee(parts.get(0), roles, facts);
+      return only == null ? List.of() : List.of(only);
+    }
+    Map<String, Assignee> named = new LinkedHashMap<>();
     for (Lead.Part part : parts) {
-      Organizer organizer = roles.fill(part, facts.area()).organizer();
-      if (organizer != null) {
-        named.putIfAbsent(
-            organizer.code(),
-            new Assignee(
-                organizer.code(),
-                organizer.name(),
-                part instanceof Lead.Role role ? role.text() : null));
+      Assignee assignee = assignee(part, roles, facts);
+      if (assignee != null) {
+        named.putIfAbsent(assignee.code(), assignee);
       }
     }
     return new ArrayList<>(named.values());
+  }
+
+  private static @Nullable Assignee assignee(Lead.Part part, Roles roles, Facts facts) {
+    Organizer organizer = roles.fill(part, facts.area()).organizer();
+    return organizer == null
+        ? null
+        : new Assignee(
+            organizer.code(),
+            organizer.name(),
+            part instanceof Lead.Role role ? role.text() : null);
   }
 
   /**

@@ -343,7 +343,7 @@ public final class CellReader {
    * @return the texts after NFKC, none twice
    */
   public List<String> list(Cell cell) {
-    if (isTold(cell)) {
+    if (cell.isBlank() || isTold(cell)) {
       return List.of();
     }
     try {

@@ -75,6 +75,14 @@ public interface Screening extends Stage {
   List<CircumstanceRow> getCircumstanceRows();
 
   /**
+   * The circumstances of these rows, so that a rule need not go through the rows in vain.
+   *
+   * @return their words, such as {@code emergency}, each once, in the order of the rows; empty when
+   *     no row holds
+   */
+  Collection<String> getCircumstances();
+
+  /**
    * Whether some row of the dispatch list with a Matter condition holds: then the matter is one of
    * the city's own (S13).
    *

@@ -122,13 +122,12 @@ public final class MutationHistory {
       cells.add(row.cell(column).text());
       cells.add(String.valueOf(row.cell(column).kind()));
     }
-    row.attributes()
-        .forEach(
-            (name, cell) -> {
-              cells.add(name);
-              cells.add(cell.text());
-              cells.add(String.valueOf(cell.kind()));
-            });
+    row.forEachAttribute(
+        (name, cell) -> {
+          cells.add(name);
+          cells.add(cell.text());
+          cells.add(String.valueOf(cell.kind()));
+        });
     row.numbered().forEach(cell -> cells.add(cell.text()));
     return hash(cells);
   }

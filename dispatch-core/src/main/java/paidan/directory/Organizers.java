@@ -212,6 +212,9 @@ public final class Organizers {
    *     not begun
    */
   public @Nullable Organizer current(Organizer organizer, LocalDate day) {
+    if (organizer.successor() == null) {
+      return organizer.validity().holds(day) ? organizer : null;
+    }
     Integer number = numbers.get(organizer.code());
     if (number == null) {
       return null;

@@ -165,7 +165,8 @@ final class AssignmentFact extends StageFact implements Assignment {
     if (row == null) {
       draft.evidence();
     } else {
-      draft.evidence(row.source(), selection.matched(), row.legalBasis());
+      Map<String, String> matched = draft.rulebook().matched(row, draft.facts());
+      draft.evidence(row.source(), matched, row.legalBasis());
     }
   }
 }

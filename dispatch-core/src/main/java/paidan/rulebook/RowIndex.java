@@ -263,6 +263,11 @@ final class RowIndex {
     return level == 0 ? ANY : line[level - 1];
   }
 
+  /** Whether rows below the order's matter or area could be meant. */
+  boolean hasBelow(Facts facts) {
+    return hasBelow(trees.areas(), facts.area()) || hasBelow(trees.matters(), facts.matter());
+  }
+
   /**
    * Shows the rows that are at best possible because the order's matter or area is less precise
    * than theirs, or not given.

@@ -516,6 +516,17 @@ public final class Rulebook {
   }
 
   /**
+   * What of an order met a row of the dispatch list.
+   *
+   * @param row a row that holds
+   * @param facts facts of the order
+   * @return column to value
+   */
+  public Map<String, String> matched(ListRow row, Facts facts) {
+    return new Matched(this, facts).of(row.conditions());
+  }
+
+  /**
    * An entry of the knowledge sheet that answers a consultation.
    *
    * @param source where it stands

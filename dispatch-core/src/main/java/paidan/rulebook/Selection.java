@@ -1,7 +1,6 @@
 package paidan.rulebook;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import paidan.decision.Candidate;
 import paidan.decision.MissingFact;
@@ -26,7 +25,6 @@ import paidan.directory.Organizer;
  *     filled because the order is not precise enough (S11)
  * @param candidates who could lead, when it is open
  * @param missing the facts that would decide
- * @param matched what of the order met which cell of the row
  * @param notes what an operator should know
  * @param rejected rows that hold and lost
  * @param rejectedMore how many more lost
@@ -41,7 +39,6 @@ public record Selection(
     boolean subdistrictUnknown,
     List<Candidate> candidates,
     List<MissingFact> missing,
-    Map<String, String> matched,
     List<Message> notes,
     List<RejectedRow> rejected,
     int rejectedMore) {

@@ -1,6 +1,7 @@
 package paidan.rulebook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +24,12 @@ final class Selector {
   /** Once it is known that facts are missing, so many possible rows tell well enough which. */
   static final int ENOUGH_POSSIBLE = 2_000;
 
+  private static final int USUALLY_OPEN = 4;
+
   /** So many open rows are kept; of more it is cheaper to find them again. */
   private static final int FEW = 64;
+
+  private static final int[] NONE = {};
 
   private static final String EXCLUDED = "excluded-by-objection";
 
@@ -36,17 +41,21 @@ final class Selector {
   private final boolean tellRejected;
   private final Roles roles;
   private final Ranking ranking;
-  private final List<Message> notes = new ArrayList<>(0);
+
+  /** Nearly always there is nothing to list: lists are made for the first. */
+  private List<Message> notes = List.of();
 
   /** The rows that held and left because of an objection (S6). */
-  private final List<ListRow> gone = new ArrayList<>(0);
+  private List<ListRow> gone = List.of();
 
   /**
    * The rows at or above the order's nodes that are neither true nor false, as long as they are
    * few: what was unknown may become false (S4) but nothing else becomes unknown, so that nobody
    * has to look for them again.
    */
-  private final List<Integer> open = new ArrayList<>(0);
+  private int[] open = NONE;
+
+  private int openCount;
 
   /** The facts once it is known whether rows below the order's matter are false (S4). */
   private Facts settled;
@@ -115,7 +124,7 @@ final class Selector {
             : facts.withBelowFalse();
     boolean someExcluded = false;
     if (!excluded.isEmpty()) {
-      holding.stream().filter(row -> isLeftWithoutLead(row, facts.area())).forEach(gone::add);
+      gone = holding.stream().filter(row -> isLeftWithoutLead(row, facts.area())).toList();
       someExcluded = holding.removeAll(gone);
     }
     List<ListRow> left = holding;
@@ -152,8 +161,8 @@ final class Selector {
               holding.add(
                   number, ranking.tier(list.priority(number), 2 * matterLevel, 2 * areaLevel));
             }
-          } else if (truth == Truth.UNKNOWN && open.size() <= FEW) {
-            open.add(number);
+          } else if (truth == Truth.UNKNOWN && openCount <= FEW) {
+            open(number);
           }
           return true;
         });
@@ -171,6 +180,13 @@ final class Selector {
           });
     }
     return holding;
+  }
+
+  private void open(int number) {
+    if (openCount == open.length) {
+      open = Arrays.copyOf(open, Math.max(USUALLY_OPEN, 2 * openCount));
+    }
+    open[openCount++] = number;
   }
 
   private void addOnce(Holding holding, int number) {
@@ -309,7 +325,6 @@ final class Selector {
         false,
         List.of(),
         List.of(),
-        new Matched(rulebook, facts).of(first.conditions()),
         notes,
         rejected(holding, rows),
         rejectedMore(holding, rows));
@@ -329,17 +344,23 @@ final class Selector {
 
   private void note(List<ListRow> rows, Possible possible, Outcome outcome) {
     if (outcome.steppedUp) {
-      notes.add(message("stepped-up", rows.get(0).source().id()));
+      note("stepped-up", rows.get(0).source().id());
     }
     if (rows.size() > 1) {
-      notes.add(
-          message(
-              "several-rows-one-lead",
-              String.join(", ", rows.stream().map(row -> row.source().id()).toList())));
+      note(
+          "several-rows-one-lead",
+          String.join(", ", rows.stream().map(row -> row.source().id()).toList()));
     }
     if (possible.changesLimit(rows.get(0))) {
-      notes.add(message("unknown-changes-limit-only", String.join(", ", possible.facts.keySet())));
+      note("unknown-changes-limit-only", String.join(", ", possible.facts.keySet()));
     }
+  }
+
+  private void note(String code, Object... arguments) {
+    if (notes.isEmpty()) {
+      notes = new ArrayList<>(2);
+    }
+    notes.add(message(code, arguments));
   }
 
   private static Message message(String code, Object... arguments) {
@@ -391,7 +412,6 @@ final class Selector {
         subdistrictUnknown,
         candidates,
         missing,
-        row == null ? Map.of() : new Matched(rulebook, facts).of(row.conditions()),
         notes,
         rejected(holding, best),
         rejectedMore(holding, best));
@@ -452,7 +472,7 @@ final class Selector {
     /** Nearly always no row is possible: nothing is made for none. */
     private Map<String, Set<String>> facts = Map.of();
 
-    private final List<ListRow> sameLead = new ArrayList<>(0);
+    private List<ListRow> sameLead = List.of();
     private Map<String, Candidate> leads = Map.of();
     private @Nullable Set<ListRow> repeated;
     private boolean elsewhere;
@@ -464,6 +484,13 @@ final class Selector {
         facts = new LinkedHashMap<>();
       }
       return facts;
+    }
+
+    void leadsTheSame(ListRow row) {
+      if (sameLead.isEmpty()) {
+        sameLead = new ArrayList<>(2);
+      }
+      sameLead.add(row);
     }
 
     void leadsTo(Candidate candidate) {
@@ -515,6 +542,9 @@ final class Selector {
   private Possible possible(
       List<ListRow> best, @Nullable Outcome outcome, @Nullable ListRow first) {
     Possible possible = new Possible();
+    if (openCount == 0 && !list.index().hasBelow(settled)) {
+      return possible;
+    }
     Matched matched = new Matched(rulebook, settled);
     Ranking supposed = new Ranking(rulebook.trees(), settled);
     RowVisitor visitor =
@@ -528,8 +558,9 @@ final class Selector {
           possible.seen++;
           return !(possible.elsewhere && possible.seen > ENOUGH_POSSIBLE);
         };
-    if (open.size() <= FEW) {
-      for (int number : open) {
+    if (openCount <= FEW) {
+      for (int i = 0; i < openCount; i++) {
+        int number = open[i];
         Truth truth = list.row(number).conditions().test(rulebook.trees(), settled);
         if (!visitor.visit(number, truth, RowVisitor.NOT_TOLD, RowVisitor.NOT_TOLD)) {
           break;
@@ -565,7 +596,7 @@ final class Selector {
     }
     Outcome there = outcome(row, supposed);
     if (outcome != null && first != null && leadsThere(row, there, first, outcome)) {
-      possible.sameLead.add(row);
+      possible.leadsTheSame(row);
       if (!possible.elsewhere) {
         // Only told when nothing graver is.
         matched.unknown(row.conditions(), possible.factsToTell());

@@ -287,12 +287,10 @@ final class RowIndex {
     forEachBelow(
         trees.matters(),
         facts.matter(),
-        matterKeys.nodes(),
+        new Keys(matterKeys.nodes(), 1, 0),
         0,
         matterKeys.size(),
         line.matters(),
-        /* every= */ 1,
-        /* from= */ 0,
         place ->
             visitAt(matterKeys.nodes()[place], line, facts, visitor)
                 && visitBelow(place, line, facts, visitor));
@@ -335,12 +333,10 @@ final class RowIndex {
     return forEachBelow(
         trees.areas(),
         facts.area(),
-        buckets,
+        new Keys(buckets, STRIDE, AREA),
         first,
         end,
         line.areas(),
-        STRIDE,
-        AREA,
         bucket -> visit(bucket, facts, visitor, RowVisitor.NOT_TOLD, 0));
   }
 
@@ -381,25 +377,49 @@ final class RowIndex {
   }
 
   /**
-   * The places of keys whose condition is unknown: below the order's nodes, or all if it has none.
+   * Numbers of nodes, ascending within each part that is searched.
    *
-   * @param every how far the keys stand apart in their array
+   * @param numbers where they stand, among others
+   * @param every how far they stand apart
    * @param from where the first stands
+   */
+  private record Keys(int[] numbers, int every, int from) {
+
+    int at(int key) {
+      return numbers[every * key + from];
+    }
+
+    /** The first between two places that is greater than a node; the end when none is. */
+    int firstAfter(int node, int first, int end) {
+      int low = first;
+      int high = end;
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (at(middle) <= node) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
+    }
+  }
+
+  /**
+   * The places of keys whose condition is unknown: below the order's nodes, or all if it has none.
    */
   private static boolean forEachBelow(
       Tree<?> tree,
       TreePlace place,
-      int[] keys,
+      Keys keys,
       int first,
       int end,
       int[] above,
-      int every,
-      int from,
       IntPredicate visitor) {
     int[] nodes = place.possible();
     if (nodes.length == 0) {
       for (int key = first; key < end && !place.isOutside(); key++) {
-        if (!contains(above, keys[every * key + from]) && !visitor.test(key)) {
+        if (!contains(above, keys.at(key)) && !visitor.test(key)) {
           return false;
         }
       }
@@ -410,29 +430,15 @@ final class RowIndex {
     }
     int last = -1;
     for (int node : nodes) {
-      int key = firstAfter(Math.max(node, last), keys, first, end, every, from);
-      for (; key < end && keys[every * key + from] < tree.end(node); key++) {
-        last = keys[every * key + from];
+      int key = keys.firstAfter(Math.max(node, last), first, end);
+      for (; key < end && keys.at(key) < tree.end(node); key++) {
+        last = keys.at(key);
         if (!contains(above, last) && !visitor.test(key)) {
           return false;
         }
       }
     }
     return true;
-  }
-
-  private static int firstAfter(int node, int[] keys, int first, int end, int every, int from) {
-    int low = first;
-    int high = end;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (keys[every * middle + from] <= node) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private static boolean contains(int[] nodes, int wanted) {

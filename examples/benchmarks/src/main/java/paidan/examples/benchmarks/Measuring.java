@@ -212,7 +212,14 @@ final class Measuring {
   }
 
   private static List<String> memory(int rows) {
-    return List.of("-Xmx" + heap(rows), "-XX:+UseSerialGC", Forks.OPEN);
+    // As large from the start as it may become: else it is copied whole each time that it grows.
+    // And compacted by each full collection: else a twentieth of it passes for kept.
+    return List.of(
+        "-Xms" + heap(rows),
+        "-Xmx" + heap(rows),
+        "-XX:+UseSerialGC",
+        "-XX:MarkSweepDeadRatio=0",
+        Forks.OPEN);
   }
 
   static String title(Engine engine, FileFormat format) {

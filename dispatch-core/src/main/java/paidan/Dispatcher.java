@@ -2,6 +2,7 @@ package paidan;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -116,6 +117,7 @@ public final class Dispatcher implements AutoCloseable {
    *     missing
    */
   public RoutingDecision dispatch(WorkOrder order) {
+    Objects.requireNonNull(order, "order");
     Lease lease = lease();
     try {
       return lease.engine.decide(order);

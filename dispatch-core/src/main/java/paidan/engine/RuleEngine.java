@@ -297,7 +297,7 @@ public final class RuleEngine implements AutoCloseable {
         return answers.answer(order).orElse(null);
       } catch (RuntimeException e) {
         LOG.warn("the host's answers failed for order {}", order.id(), e);
-        draft.warn("lookup-failed", "answers");
+        draft.warn("answers-failed");
         return null;
       }
     }
@@ -308,7 +308,7 @@ public final class RuleEngine implements AutoCloseable {
         found = priorCases.of(order);
       } catch (RuntimeException e) {
         LOG.warn("the host's prior cases failed for order {}", order.id(), e);
-        draft.warn("lookup-failed", "prior cases");
+        draft.warn("prior-cases-failed");
         return order.priorCases();
       }
       if (found.isEmpty()) {

@@ -21,6 +21,7 @@ import paidan.decision.Source;
 import paidan.decision.TimeLimit;
 import paidan.diagnostic.Finding;
 import paidan.diagnostic.Findings;
+import paidan.diagnostic.Severity;
 import paidan.directory.Area;
 import paidan.directory.Attribute;
 import paidan.directory.CountingPolicy;
@@ -213,6 +214,10 @@ public final class Rulebook {
 
   private static Rulebook load(List<SourceFile> files, Limits limits, List<Finding> before)
       throws RulebookException {
+    if (files.isEmpty() && before.stream().anyMatch(one -> one.severity() == Severity.ERROR)) {
+      // There is nothing to read: what its sheets lack is not worth telling.
+      throw new RulebookException(before);
+    }
     return new RulebookLoader(files, limits, before).load();
   }
 

@@ -25,6 +25,10 @@ import paidan.diagnostic.Findings;
 final class RuleCompiler {
 
   private static final String FOLDER = "src/main/resources/";
+
+  /** As Drools names a constraint: {@code Unable to parse left part of expression: a == b}. */
+  private static final Pattern EXPRESSION = Pattern.compile("[Ee]xpression:? (\\S.*?):?$");
+
   private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
 
   private static final String JAVA = ".java";
@@ -83,8 +87,14 @@ final class RuleCompiler {
     if (generated) {
       // Lines of Java that nobody has written.
       line = text.table() ? 0 : lineOf(told, text.drl());
+    } else if (line == 0 && !text.table()) {
+      line = lineOfExpression(told, text.drl());
     }
     String sentence = text.table() ? RuleSource.withoutLine(told) : told;
+    if (sentence.endsWith(":")) {
+      // What is wrong with it stood on the lines that are left away.
+      sentence = sentence.substring(0, sentence.length() - 1);
+    }
     findings.error(
         text.at(line, told),
         RuleSource.message(
@@ -113,6 +123,13 @@ final class RuleCompiler {
       }
     }
     return found;
+  }
+
+  /** Where a constraint that cannot be understood is written; 0 when that is not known. */
+  private static int lineOfExpression(String told, String drl) {
+    Matcher expression = EXPRESSION.matcher(told);
+    int start = expression.find() ? drl.indexOf(expression.group(1)) : -1;
+    return start < 0 ? 0 : (int) drl.substring(0, start).lines().count();
   }
 
   /** Where what the compiler names is written; 0 when that is not known. */

@@ -104,6 +104,8 @@ class AddedRulesTest {
       delimiter = '|',
       value = {
         "drl-error | rule \"x\" when $o : Intake() then $o.fly(); end",
+        "drl-error | rule \"x\" when Intake( wings == 2 ) then end",
+        "drl-error | rule \"x\" when Intake( wings contains \"two\" ) then end",
         "drl-syntax | rule \"x\" when then then end",
         "drl-no-stage | rule \"x\" when String() then end",
         "drl-global | global String g; rule \"x\" when Intake() then end",

@@ -83,23 +83,28 @@ final class RuleCompiler {
       return;
     }
     RuleText text = generated ? sourceOf(path, told, files) : files.get(numberOf(path, files));
-    int line = Math.max(message.getLine(), 0);
-    if (generated) {
-      // Lines of Java that nobody has written.
-      line = text.table() ? 0 : lineOf(told, text.drl());
-    } else if (line == 0 && !text.table()) {
-      line = lineOfExpression(told, text.drl());
-    }
     String sentence = text.table() ? RuleSource.withoutLine(told) : told;
     if (sentence.endsWith(":")) {
       // What is wrong with it stood on the lines that are left away.
       sentence = sentence.substring(0, sentence.length() - 1);
     }
     findings.error(
-        text.at(line, told),
+        text.at(line(message, generated, told, text), told),
         RuleSource.message(
             text.table() ? "table-error" : "drl-error",
             sentence.endsWith(".") ? sentence : sentence + "."));
+  }
+
+  /** Where the author finds it; 0 when that is not known. */
+  private static int line(Message message, boolean generated, String told, RuleText text) {
+    if (!generated && message.getLine() > 0) {
+      return message.getLine();
+    }
+    if (text.table()) {
+      return 0;
+    }
+    // A line of generated Java is one that nobody has written.
+    return generated ? lineOf(told, text.drl()) : lineOfExpression(told, text.drl());
   }
 
   private static int numberOf(String path, List<RuleText> files) {

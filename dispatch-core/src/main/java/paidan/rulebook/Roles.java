@@ -2,6 +2,7 @@ package paidan.rulebook;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import paidan.decision.Assignee;
 import paidan.directory.Area;
 import paidan.directory.AreaLevel;
 import paidan.directory.Organizer;
@@ -59,6 +60,17 @@ final class Roles {
       }
     }
     return first;
+  }
+
+  /** Who fills a part, in that part; null when nobody is known. */
+  @Nullable Assignee assignee(Lead.Part part, TreePlace area) {
+    Organizer organizer = fill(part, area).organizer();
+    return organizer == null
+        ? null
+        : new Assignee(
+            organizer.code(),
+            organizer.name(),
+            part instanceof Lead.Role role ? role.text() : null);
   }
 
   private Filling fillAt(Lead.Role role, int node) {

@@ -598,27 +598,17 @@ public final class Rulebook {
     }
     Roles roles = roles(facts);
     if (parts.size() == 1) {
-      Assignee only = assignee(parts.get(0), roles, facts);
+      Assignee only = roles.assignee(parts.get(0), facts.area());
       return only == null ? List.of() : List.of(only);
     }
     Map<String, Assignee> named = new LinkedHashMap<>();
     for (Lead.Part part : parts) {
-      Assignee assignee = assignee(part, roles, facts);
+      Assignee assignee = roles.assignee(part, facts.area());
       if (assignee != null) {
         named.putIfAbsent(assignee.code(), assignee);
       }
     }
     return new ArrayList<>(named.values());
-  }
-
-  private static @Nullable Assignee assignee(Lead.Part part, Roles roles, Facts facts) {
-    Organizer organizer = roles.fill(part, facts.area()).organizer();
-    return organizer == null
-        ? null
-        : new Assignee(
-            organizer.code(),
-            organizer.name(),
-            part instanceof Lead.Role role ? role.text() : null);
   }
 
   /**

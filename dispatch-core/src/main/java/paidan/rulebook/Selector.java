@@ -450,16 +450,9 @@ final class Selector {
     Map<String, Candidate> invited = new LinkedHashMap<>();
     for (ListRow row : rows) {
       for (Lead.Part part : ((Lead.JointReview) row.lead()).parts()) {
-        Organizer organizer = roles.fill(part, facts.area()).organizer();
-        if (organizer != null) {
-          invited.putIfAbsent(
-              organizer.code(),
-              new Candidate(
-                  new Assignee(
-                      organizer.code(),
-                      organizer.name(),
-                      part instanceof Lead.Role role ? role.text() : null),
-                  row.source()));
+        Assignee assignee = roles.assignee(part, facts.area());
+        if (assignee != null) {
+          invited.putIfAbsent(assignee.code(), new Candidate(assignee, row.source()));
         }
       }
     }
@@ -674,13 +667,6 @@ final class Selector {
 
   /** The first whom the Lead cell names: excluded, or the row would not have left. */
   private @Nullable Assignee objecting(ListRow row) {
-    Lead.Part part = partsOf(row).get(0);
-    Organizer organizer = roles.fill(part, facts.area()).organizer();
-    return organizer == null
-        ? null
-        : new Assignee(
-            organizer.code(),
-            organizer.name(),
-            part instanceof Lead.Role role ? role.text() : null);
+    return roles.assignee(partsOf(row).get(0), facts.area());
   }
 }

@@ -140,9 +140,9 @@ final class ListInspection {
               Message.of(
                   RowReader.BUNDLE,
                   "catch-all-first",
-                  catchAll.source().id(),
+                  catchAll.id(),
                   shadowed.size(),
-                  shadowed.get(0).source().id()));
+                  shadowed.get(0).id()));
         }
       }
     }

@@ -1,6 +1,7 @@
 package paidan.rulebook;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import paidan.decision.Source;
 import paidan.decision.TimeLimit;
@@ -9,21 +10,34 @@ import paidan.order.Urgency;
 /** A row of the dispatch list (派单目录): its conditions inside, its results for the rules to see. */
 public final class ListRow {
 
-  private final Source source;
+  private final Place place;
+  private final int number;
+  private final String id;
   private final Conditions conditions;
-  private final int priority;
-  private final Lead lead;
-  private final List<Lead.Part> assist;
-  private final List<Lead.Part> supervise;
-  private final @Nullable TimeLimit timeLimit;
-  private final @Nullable Urgency urgency;
-  private final boolean aroundTheClock;
-  private final @Nullable String notice;
-  private final List<String> legalBasis;
+  private final Results results;
 
-  ListRow(
-      Source source,
-      Conditions conditions,
+  /**
+   * A row.
+   *
+   * @param number number of the row in its sheet, from 1
+   * @param results held once for all rows that have the same
+   */
+  ListRow(Place place, int number, String id, Conditions conditions, Results results) {
+    this.place = place;
+    this.number = number;
+    this.id = id;
+    this.conditions = conditions;
+    this.results = results;
+  }
+
+  /** The sheet that a row stands in; the sheet is null for CSV. */
+  record Place(String file, @Nullable String sheet) {}
+
+  /**
+   * The cells beside the conditions: a list has a million rows, but few ways to go on. Equal when
+   * made of the same objects, for the loader reads equal cells once.
+   */
+  record Results(
       int priority,
       Lead lead,
       List<Lead.Part> assist,
@@ -33,17 +47,30 @@ public final class ListRow {
       boolean aroundTheClock,
       @Nullable String notice,
       List<String> legalBasis) {
-    this.source = source;
-    this.conditions = conditions;
-    this.priority = priority;
-    this.lead = lead;
-    this.assist = assist;
-    this.supervise = supervise;
-    this.timeLimit = timeLimit;
-    this.urgency = urgency;
-    this.aroundTheClock = aroundTheClock;
-    this.notice = notice;
-    this.legalBasis = legalBasis;
+
+    @Override
+    @SuppressWarnings("ReferenceEquality")
+    public boolean equals(@Nullable Object object) {
+      return object instanceof Results other
+          && priority == other.priority
+          && lead == other.lead
+          && assist == other.assist
+          && supervise == other.supervise
+          && timeLimit == other.timeLimit
+          && urgency == other.urgency
+          && aroundTheClock == other.aroundTheClock
+          && Objects.equals(notice, other.notice)
+          && legalBasis == other.legalBasis;
+    }
+
+    @Override
+    public int hashCode() {
+      int hash = 31 * System.identityHashCode(lead) + System.identityHashCode(assist);
+      hash = 31 * hash + System.identityHashCode(supervise);
+      hash = 31 * hash + System.identityHashCode(timeLimit);
+      hash = 31 * hash + System.identityHashCode(legalBasis);
+      return 31 * hash + Objects.hashCode(notice);
+    }
   }
 
   /**
@@ -52,7 +79,16 @@ public final class ListRow {
    * @return file, sheet, row and ID
    */
   public Source source() {
-    return source;
+    return new Source(place.file, place.sheet, number, id);
+  }
+
+  /**
+   * Its ID.
+   *
+   * @return the ID, which no other row of the list has
+   */
+  public String id() {
+    return id;
   }
 
   /**
@@ -61,7 +97,7 @@ public final class ListRow {
    * @return null when the default of the urgency counts
    */
   public @Nullable TimeLimit timeLimit() {
-    return timeLimit;
+    return results.timeLimit;
   }
 
   /**
@@ -70,7 +106,7 @@ public final class ListRow {
    * @return null when the row does not say
    */
   public @Nullable Urgency urgency() {
-    return urgency;
+    return results.urgency;
   }
 
   /**
@@ -79,7 +115,7 @@ public final class ListRow {
    * @return true for {@code 24x7}
    */
   public boolean aroundTheClock() {
-    return aroundTheClock;
+    return results.aroundTheClock;
   }
 
   /**
@@ -88,7 +124,7 @@ public final class ListRow {
    * @return null when there is nothing
    */
   public @Nullable String notice() {
-    return notice;
+    return results.notice;
   }
 
   /**
@@ -97,7 +133,7 @@ public final class ListRow {
    * @return titles and articles; empty when the row cites none
    */
   public List<String> legalBasis() {
-    return legalBasis;
+    return results.legalBasis;
   }
 
   /**
@@ -124,7 +160,7 @@ public final class ListRow {
    * @return 0 when blank; the larger wins
    */
   public int priority() {
-    return priority;
+    return results.priority;
   }
 
   /**
@@ -133,7 +169,7 @@ public final class ListRow {
    * @return who leads, or whom to ask to a joint review
    */
   public Lead lead() {
-    return lead;
+    return results.lead;
   }
 
   /**
@@ -142,7 +178,7 @@ public final class ListRow {
    * @return empty when blank
    */
   public List<Lead.Part> assist() {
-    return assist;
+    return results.assist;
   }
 
   /**
@@ -151,7 +187,7 @@ public final class ListRow {
    * @return empty when blank
    */
   public List<Lead.Part> supervise() {
-    return supervise;
+    return results.supervise;
   }
 
   /**
@@ -161,7 +197,7 @@ public final class ListRow {
    * @return a row of its own
    */
   public ListRow with(Conditions others) {
-    return changed(others, priority, lead, timeLimit);
+    return new ListRow(place, number, id, others, results);
   }
 
   /**
@@ -171,7 +207,7 @@ public final class ListRow {
    * @return a row of its own
    */
   public ListRow withPriority(int other) {
-    return changed(conditions, other, lead, timeLimit);
+    return changed(other, results.lead, results.timeLimit);
   }
 
   /**
@@ -181,7 +217,7 @@ public final class ListRow {
    * @return a row of its own
    */
   public ListRow with(Lead other) {
-    return changed(conditions, priority, other, timeLimit);
+    return changed(results.priority, other, results.timeLimit);
   }
 
   /**
@@ -191,27 +227,26 @@ public final class ListRow {
    * @return a row of its own
    */
   public ListRow withTimeLimit(@Nullable TimeLimit other) {
-    return changed(conditions, priority, lead, other);
+    return changed(results.priority, results.lead, other);
   }
 
-  private ListRow changed(
-      Conditions newConditions, int newPriority, Lead newLead, @Nullable TimeLimit newLimit) {
-    return new ListRow(
-        source,
-        newConditions,
-        newPriority,
-        newLead,
-        assist,
-        supervise,
-        newLimit,
-        urgency,
-        aroundTheClock,
-        notice,
-        legalBasis);
+  private ListRow changed(int newPriority, Lead newLead, @Nullable TimeLimit newLimit) {
+    Results others =
+        new Results(
+            newPriority,
+            newLead,
+            results.assist,
+            results.supervise,
+            newLimit,
+            results.urgency,
+            results.aroundTheClock,
+            results.notice,
+            results.legalBasis);
+    return new ListRow(place, number, id, conditions, others);
   }
 
   @Override
   public String toString() {
-    return source.id();
+    return id;
   }
 }

@@ -93,7 +93,7 @@ final class Ranking {
         best.add(row);
       }
     }
-    best.sort(Comparator.comparing(row -> row.source().id()));
+    best.sort(Comparator.comparing(row -> row.id()));
     return best;
   }
 

@@ -140,10 +140,10 @@ public final class Rulebook {
    */
   public Rulebook withRows(List<ListRow> rows) {
     List<ListRow> sorted = new java.util.ArrayList<>(rows);
-    sorted.sort(java.util.Comparator.comparing(row -> row.source().id()));
+    sorted.sort(java.util.Comparator.comparing(ListRow::id));
     for (int i = 1; i < sorted.size(); i++) {
-      if (sorted.get(i).source().id().equals(sorted.get(i - 1).source().id())) {
-        throw new IllegalArgumentException("two rows " + sorted.get(i).source().id());
+      if (sorted.get(i).id().equals(sorted.get(i - 1).id())) {
+        throw new IllegalArgumentException("two rows " + sorted.get(i).id());
       }
     }
     return new Rulebook(this, new DispatchList(trees, sorted));

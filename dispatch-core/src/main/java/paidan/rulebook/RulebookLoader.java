@@ -91,10 +91,10 @@ final class RulebookLoader {
     }
     checkAttributes(Tables.DISPATCH_LIST);
     checkAttributes(Tables.CIRCUMSTANCES);
-    DispatchList list = new DispatchList(trees, sorted(listRows(), ListRow::source));
+    DispatchList list = new DispatchList(trees, sorted(listRows(), ListRow::id));
     CircumstanceSheet circumstances =
-        new CircumstanceSheet(trees, sorted(circumstanceRows(), CircumstanceRow::getSource));
-    Answers answers = new Answers(trees, sorted(answerRows(), Answers.AnswerRow::source));
+        new CircumstanceSheet(trees, sorted(circumstanceRows(), row -> row.getSource().id()));
+    Answers answers = new Answers(trees, sorted(answerRows(), row -> row.source().id()));
     List<Scores.Vote> typeVotes = typeVotes();
     List<Scores.Vote> matterVotes = matterVotes();
     warnOfScan(list);
@@ -127,7 +127,7 @@ final class RulebookLoader {
       String some =
           Arrays.stream(scan)
               .limit(SHOWN_OF_SCAN)
-              .mapToObj(row -> list.row(row).source().id())
+              .mapToObj(row -> list.row(row).id())
               .collect(Collectors.joining(", "));
       findings.warning(
           Position.ofCell(first.file(), first.sheet(), first.row(), 0),
@@ -169,8 +169,8 @@ final class RulebookLoader {
     return Message.of(RowReader.BUNDLE, code, arguments);
   }
 
-  private static <R> List<R> sorted(List<R> rows, java.util.function.Function<R, Source> source) {
-    rows.sort(Comparator.comparing(row -> source.apply(row).id()));
+  private static <R> List<R> sorted(List<R> rows, java.util.function.Function<R, String> id) {
+    rows.sort(Comparator.comparing(id));
     return rows;
   }
 
@@ -235,17 +235,21 @@ final class RulebookLoader {
       return null;
     }
     return new ListRow(
-        source,
+        rows.share(new ListRow.Place(source.file(), source.sheet())),
+        source.row(),
+        source.id(),
         conditions,
-        priority,
-        lead,
-        assist,
-        supervise,
-        limit == null ? null : rows.share(limit),
-        urgency,
-        aroundTheClock,
-        rows.text(row, Tables.NOTICE),
-        basis);
+        rows.share(
+            new ListRow.Results(
+                priority,
+                lead,
+                assist,
+                supervise,
+                limit == null ? null : rows.share(limit),
+                urgency,
+                aroundTheClock,
+                rows.text(row, Tables.NOTICE),
+                basis)));
   }
 
   private boolean aroundTheClock(Cell cell) {

@@ -344,12 +344,10 @@ final class Selector {
 
   private void note(List<ListRow> rows, Possible possible, Outcome outcome) {
     if (outcome.steppedUp) {
-      note("stepped-up", rows.get(0).source().id());
+      note("stepped-up", rows.get(0).id());
     }
     if (rows.size() > 1) {
-      note(
-          "several-rows-one-lead",
-          String.join(", ", rows.stream().map(row -> row.source().id()).toList()));
+      note("several-rows-one-lead", String.join(", ", rows.stream().map(row -> row.id()).toList()));
     }
     if (possible.changesLimit(rows.get(0))) {
       note("unknown-changes-limit-only", String.join(", ", possible.facts.keySet()));
@@ -653,16 +651,14 @@ final class Selector {
       String code = ranking.whyBeaten(row, winner);
       if (code != null) {
         return new Why(
-            code,
-            message("why-" + code, row.source().id(), winner.source().id())
-                .text(rulebook.language()));
+            code, message("why-" + code, row.id(), winner.id()).text(rulebook.language()));
       }
     }
     return why("no-organizer", row);
   }
 
   private Why why(String code, ListRow row) {
-    return new Why(code, message("why-" + code, row.source().id()).text(rulebook.language()));
+    return new Why(code, message("why-" + code, row.id()).text(rulebook.language()));
   }
 
   /** The first whom the Lead cell names: excluded, or the row would not have left. */

@@ -50,25 +50,17 @@ final class Aims {
               1.3,
               "×",
               "5,000 terms, of what 500 terms cost",
-              figures ->
-                  ratio(
-                      whole(figures, Who.PAIDAN, Measuring.setting(100_000, 5_000, 200)),
-                      whole(figures, Who.PAIDAN, USUAL))),
+              figures -> inTurns(figures, Measuring.WHOLE_BY_TERMS, "5000")),
           atMost(
               1.5,
               "×",
               "1,000,000 rows, of what 1,000 rows cost (bare list)",
-              figures ->
-                  ratio(
-                      bare(figures, Engine.PAIDAN, MILLION), bare(figures, Engine.PAIDAN, "1000"))),
+              figures -> inTurns(figures, Measuring.BARE_BY_ROWS, MILLION)),
           atMost(
               1.5,
               "×",
               "1,000,000 rows, of what 1,000 rows cost (whole decision)",
-              figures ->
-                  ratio(
-                      whole(figures, Who.PAIDAN, Measuring.setting(1_000_000, 500, 200)),
-                      whole(figures, Who.PAIDAN, Measuring.setting(1_000, 500, 200)))),
+              figures -> inTurns(figures, Measuring.WHOLE_BY_ROWS, MILLION)),
           atMost(
               1,
               "×",
@@ -154,11 +146,13 @@ final class Aims {
     return figures.value(title(Part.BARE_LIST), Measure.TIME, engine.title(), rows);
   }
 
+  private static OptionalDouble inTurns(Figures figures, String what, String at) {
+    return figures.value(title(Part.IN_TURNS), Measure.RATIO, what, at);
+  }
+
   private static OptionalDouble indexOfOpenl(Figures figures) {
     return SIZES.stream()
-        .map(
-            rows ->
-                ratio(bare(figures, Engine.PAIDAN_INDEX, rows), bare(figures, Engine.OPENL, rows)))
+        .map(rows -> inTurns(figures, Measuring.INDEX_OF_OPENL, rows))
         .filter(OptionalDouble::isPresent)
         .mapToDouble(OptionalDouble::getAsDouble)
         .max();

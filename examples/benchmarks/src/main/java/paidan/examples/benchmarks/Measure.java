@@ -9,6 +9,7 @@ final class Measure {
   static final String AGAIN = "seconds to the first decision, again";
   static final String KEPT = "bytes of heap kept a row";
   static final String LOAD_ALLOCATED = "MB allocated while loading";
+  static final String RATIO = "× as long, in turns";
   static final String RATE = "decisions a second";
   static final String PERCENTILE = "µs from arrival to decision, by percentile";
   static final String PROCESS = "seconds from start to end";

@@ -20,6 +20,7 @@ import paidan.examples.benchmarks.barelist.BareListBenchmark;
 import paidan.examples.benchmarks.barelist.BareListFiles;
 import paidan.examples.benchmarks.barelist.Engine;
 import paidan.examples.benchmarks.barelist.FileFormat;
+import paidan.examples.benchmarks.ownjvm.InTurns;
 import paidan.examples.benchmarks.ownjvm.LoadRun;
 import paidan.examples.benchmarks.ownjvm.ReadCells;
 import paidan.examples.benchmarks.ownjvm.SteadyLoad;
@@ -38,6 +39,11 @@ final class Measuring {
   static final String READING = "reading the cells (fastexcel-reader)";
   static final String DAY_OF_BEIJING = "a day of Beijing: paidan run, 70,000 orders";
   static final String START = "paidan run, one order";
+  static final String WHOLE_OF_HAND_WRITTEN = "whole decision, of the hand-written router";
+  static final String WHOLE_BY_ROWS = "whole decision, by so many rows, of 1,000";
+  static final String WHOLE_BY_TERMS = "whole decision, by so many terms, of 500";
+  static final String BARE_BY_ROWS = "bare list, by so many rows, of 1,000";
+  static final String INDEX_OF_OPENL = "index alone, of OpenL Tablets by as many rows";
 
   /** A young collection takes 1 ms: that few of them fall into 1,000 orders. */
   private static final List<String> FEW_COLLECTIONS = List.of("-Xmn2g", "-XX:+UseParallelGC");
@@ -69,6 +75,7 @@ final class Measuring {
     switch (part) {
       case BARE_LIST -> bareList();
       case WHOLE_DECISION -> wholeDecision();
+      case IN_TURNS -> inTurns();
       case ADVERSARIAL -> adversarial();
       case LOADING -> loading();
       case THREADS -> threads();
@@ -177,6 +184,48 @@ final class Measuring {
 
   static String setting(int rows, int terms, int characters) {
     return "%,d rows, %,d terms, %d characters".formatted(rows, terms, characters);
+  }
+
+  private void inTurns() throws IOException, InterruptedException {
+    int most = scale.largest();
+    inTurns(
+        WHOLE_OF_HAND_WRITTEN, USUAL_ROWS, "hand:" + USUAL_ROWS + ":500", city(USUAL_ROWS, 500));
+    inTurns(WHOLE_BY_ROWS, most, city(1_000, 500), city(most, 500));
+    inTurns(WHOLE_BY_TERMS, 5_000, city(USUAL_ROWS, 500), city(USUAL_ROWS, 5_000));
+    inTurns(BARE_BY_ROWS, most, bare(Engine.PAIDAN, 1_000), bare(Engine.PAIDAN, most));
+    for (int rows : scale.sizes()) {
+      inTurns(INDEX_OF_OPENL, rows, bare(Engine.OPENL, rows), bare(Engine.PAIDAN_INDEX, rows));
+    }
+  }
+
+  private static String city(int rows, int terms) {
+    return "city:" + rows + ":" + terms;
+  }
+
+  private String bare(Engine engine, int rows) throws IOException {
+    Path file = file(rows, engine, engine.formats().get(0));
+    return "bare:" + engine + ":" + rows + ":" + file;
+  }
+
+  /** How long the second takes in units of the first. */
+  private void inTurns(String what, int at, String first, String second)
+      throws IOException, InterruptedException {
+    double ratio = Math.sqrt(ratio(first, second) / ratio(second, first));
+    add(Part.IN_TURNS, Measure.RATIO, what, at, ratio);
+  }
+
+  private double ratio(String first, String second) throws IOException, InterruptedException {
+    String classPath = first.concat(second).contains("OPENL") ? Forks.all() : Forks.withoutPeers();
+    return Forks.run(
+            null,
+            classPath,
+            List.of("-Xms" + heap(LARGE), "-Xmx" + heap(LARGE), Forks.OPEN),
+            InTurns.class,
+            String.valueOf(scale.pairs()),
+            first,
+            second)
+        .get("ratio")
+        .asDouble();
   }
 
   private void adversarial() throws IOException, RunnerException, RulebookException {

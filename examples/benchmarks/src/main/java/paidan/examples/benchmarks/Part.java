@@ -34,6 +34,13 @@ enum Part {
       "The other engines do not take part: they find no terms in a text, know no trees and no roles. The"
           + " hand-written router has none of what makes a decision checkable: no ties, no missing facts, no"
           + " rows that lost, no rules that a jurisdiction can replace."),
+  /** What must not depend on when it was measured. */
+  IN_TURNS(
+      "Ratios, in turns",
+      "How much longer one work takes than another, both in one JVM, a tenth of a second in turns: the"
+          + " machine may be slower than it was a minute ago, but then it is so for both. The median of the"
+          + " pairs, twice, each of them loaded first once; the middle of both.",
+      "Whole decisions as above (200 characters), and the bare list."),
   /** One shape, all rows behind a residual check. */
   ADVERSARIAL(
       "Adversarial list",

@@ -13,6 +13,7 @@ import java.util.List;
  * @param texts lengths of texts
  * @param mostDmnRows the largest list for kie-dmn
  * @param loadSeconds length of each steady load
+ * @param pairs windows of each of two works that are compared in turns
  * @param runs how often a whole process is started; the median counts
  */
 record Scale(
@@ -24,6 +25,7 @@ record Scale(
     List<Integer> texts,
     int mostDmnRows,
     int loadSeconds,
+    int pairs,
     int runs) {
 
   static final Scale FULL =
@@ -36,13 +38,14 @@ record Scale(
           List.of(50, 200, 500),
           10_000,
           20,
+          100,
           5);
 
   static final Scale QUICK =
-      new Scale(List.of(1_000, 10_000, 100_000), 1, 3, 2, 1, List.of(200), 1_000, 6, 3);
+      new Scale(List.of(1_000, 10_000, 100_000), 1, 3, 2, 1, List.of(200), 1_000, 6, 30, 3);
 
   /** Whether everything runs at all; its figures mean nothing. */
-  static final Scale TRIAL = new Scale(List.of(1_000), 1, 1, 1, 1, List.of(200), 1_000, 1, 1);
+  static final Scale TRIAL = new Scale(List.of(1_000), 1, 1, 1, 1, List.of(200), 1_000, 1, 2, 1);
 
   int largest() {
     return sizes.get(sizes.size() - 1);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis legal basis of the row
  * @param warnings IDs of the circumstances that only warn
  */
-record HandWrittenDecision(
+public record HandWrittenDecision(
     @Nullable String line,
     @Nullable String lead,
     List<String> assist,

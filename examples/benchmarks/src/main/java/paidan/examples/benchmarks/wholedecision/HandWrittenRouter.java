@@ -20,7 +20,7 @@ import paidan.order.WorkOrder;
  * the same place with more conditions goes first, and that no order lacks a fact. It is the limit,
  * and the judge of what Paidan answers.
  */
-final class HandWrittenRouter {
+public final class HandWrittenRouter {
 
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
   private static final int[] MATTER_LEVELS = {7, 4, 2};
@@ -40,7 +40,12 @@ final class HandWrittenRouter {
   private final Map<Integer, List<Group>> groups = new HashMap<>();
   private final AhoCorasickDoubleArrayTrie<Integer> automaton;
 
-  HandWrittenRouter(MadeUpCity city) {
+  /**
+   * Loads the rows of the city.
+   *
+   * @param city the only one that it knows
+   */
+  public HandWrittenRouter(MadeUpCity city) {
     city.rows().forEach(this::add);
     city.circumstances().forEach(this::add);
     automaton = FoundTerms.automaton(terms);
@@ -72,7 +77,13 @@ final class HandWrittenRouter {
         .add(new Group(circumstance.row(), circumstance.emergency(), first, second));
   }
 
-  HandWrittenDecision decide(WorkOrder order) {
+  /**
+   * Decides.
+   *
+   * @param order one of the city's orders
+   * @return where it goes
+   */
+  public HandWrittenDecision decide(WorkOrder order) {
     String text = Objects.requireNonNullElse(order.text(), "");
     FoundTerms found = FoundTerms.in(text, automaton);
     List<String> warnings = List.of();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -26,36 +27,63 @@ public final class LibreOffice {
   }
 
   /**
-   * Converts all files of a folder.
+   * Converts all files of a folder, two at a time: it uses one core, however many there are.
    *
    * @param files the folder
    * @param format what to, as LibreOffice names it
-   * @param to folder to write into; beside it LibreOffice keeps its profile and log
+   * @param to folder to write into; beside it LibreOffice keeps its profiles and logs
    * @throws IOException when it cannot be started
    * @throws InterruptedException when it is not waited for
    */
   public static void convert(Path files, String format, Path to)
       throws IOException, InterruptedException {
-    Path log = to.resolveSibling("soffice.log");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                "soffice",
-                "--headless",
-                // A profile of its own, so that a running LibreOffice does not answer instead.
-                "-env:UserInstallation=" + to.resolveSibling("profile").toUri(),
-                "--convert-to",
-                format,
-                "--outdir",
-                to.toString()));
+    List<List<Path>> halves = List.of(new ArrayList<>(), new ArrayList<>());
     try (Stream<Path> all = Files.list(files)) {
-      all.map(Path::toString).sorted().forEach(command::add);
+      // By size, for the time that one takes.
+      all.sorted(Comparator.comparing(file -> file.toFile().length()))
+          .forEach(file -> halves.get((halves.get(0).size() + halves.get(1).size()) % 2).add(file));
     }
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    assertThat(process.waitFor(240, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).isZero();
-    // It says so and goes on when it cannot read or write a file.
-    assertThat(log).content().doesNotContainIgnoringCase("error");
+    List<Run> runs = new ArrayList<>();
+    for (List<Path> half : halves) {
+      if (!half.isEmpty()) {
+        runs.add(Run.start(half, format, to, to.resolveSibling("soffice-" + runs.size())));
+      }
+    }
+    for (Run run : runs) {
+      run.end();
+    }
+  }
+
+  /** One LibreOffice at work. */
+  private record Run(Process process, Path log) {
+
+    static Run start(List<Path> files, String format, Path to, Path profile) throws IOException {
+      Path log = profile.resolveSibling(profile.getFileName() + ".log");
+      List<String> command =
+          new ArrayList<>(
+              List.of(
+                  "soffice",
+                  "--headless",
+                  // A profile of its own, so that a running LibreOffice does not answer instead.
+                  "-env:UserInstallation=" + profile.toUri(),
+                  "--convert-to",
+                  format,
+                  "--outdir",
+                  to.toString()));
+      files.forEach(file -> command.add(file.toString()));
+      return new Run(
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start(),
+          log);
+    }
+
+    void end() throws InterruptedException {
+      assertThat(process.waitFor(240, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isZero();
+      // It says so and goes on when it cannot read or write a file.
+      assertThat(log).content().doesNotContainIgnoringCase("error");
+    }
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works on many items with all cores and keeps their order. Only a window of them is in memory, so
@@ -42,6 +43,9 @@ final class Batch {
     private Object[] chunk = {};
     private int next;
 
+    /** What the stream of the items threw; told when all before it are done. */
+    private @Nullable RuntimeException failure;
+
     Results(Iterator<A> items, Function<A, B> work) {
       this.items = items;
       this.work = work;
@@ -53,6 +57,9 @@ final class Batch {
         fill();
         FutureTask<Object[]> first = ahead.poll();
         if (first == null) {
+          if (failure != null) {
+            throw failure;
+          }
           return false;
         }
         help(first);
@@ -63,11 +70,18 @@ final class Batch {
     }
 
     private void fill() {
-      while (ahead.size() < window && items.hasNext()) {
+      while (failure == null && ahead.size() < window) {
         Object[] batch = new Object[CHUNK];
         int size = 0;
-        while (size < CHUNK && items.hasNext()) {
-          batch[size++] = items.next();
+        try {
+          while (size < CHUNK && items.hasNext()) {
+            batch[size++] = items.next();
+          }
+        } catch (RuntimeException e) {
+          failure = e;
+        }
+        if (size == 0) {
+          return;
         }
         Object[] full = size == CHUNK ? batch : java.util.Arrays.copyOf(batch, size);
         FutureTask<Object[]> task = new FutureTask<>(() -> done(full));

@@ -31,6 +31,7 @@ public final class Dispatcher implements AutoCloseable {
 
   private final Settings settings;
   private final AtomicReference<Lease> current;
+  private volatile boolean closed;
 
   /** What a builder has collected. */
   private record Settings(
@@ -133,6 +134,7 @@ public final class Dispatcher implements AutoCloseable {
    * @return the decision, with full evidence
    */
   public RoutingDecision explain(WorkOrder order) {
+    Objects.requireNonNull(order, "order");
     Lease lease = lease();
     try {
       return lease.engine.decide(order, true);
@@ -157,15 +159,13 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   private Lease lease() {
-    while (true) {
+    while (!closed) {
       Lease lease = inForce();
       if (lease.enter()) {
         return lease;
       }
-      if (lease.equals(inForce())) {
-        throw new IllegalStateException("the dispatcher is closed");
-      }
     }
+    throw new IllegalStateException("the dispatcher is closed");
   }
 
   /**
@@ -247,10 +247,9 @@ public final class Dispatcher implements AutoCloseable {
   /** Lets go of the rulebook as soon as no order is in flight. Orders that come later fail. */
   @Override
   public synchronized void close() {
-    Lease lease = inForce();
-    if (lease.holders.get() > 0 && lease.enter()) {
-      lease.leave();
-      lease.leave();
+    if (!closed) {
+      closed = true;
+      inForce().leave();
     }
   }
 

@@ -1,5 +1,6 @@
 package paidan.decision;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,10 +22,11 @@ public record Evidence(
     Map<String, String> matched,
     List<String> legalBasis) {
 
-  /** Checks what must be there, and takes copies. */
+  /** Checks what must be there; {@code matched} must not be changed any more by whoever made it. */
   public Evidence {
     Objects.requireNonNull(rule, "rule");
-    Objects.requireNonNull(matched, "matched");
+    // Not copied: it is made anew for each decision.
+    matched = Collections.unmodifiableMap(Objects.requireNonNull(matched, "matched"));
     legalBasis = List.copyOf(legalBasis);
   }
 }

@@ -71,11 +71,12 @@ final class Planting {
         findings.error(checked.get(i).position(), Says.that("parent-cycle", checked.get(i).code()));
       }
     }
-    checkDepth(inPreorder, parents, findings);
+    cutTooDeep(inPreorder, parents, findings);
     return new Planted<>(inPreorder, parents.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  private static void checkDepth(
+  /** Below the deepest level begins another tree, so that no path grows without end. */
+  private static void cutTooDeep(
       List<? extends Listed> nodes, List<Integer> parents, Findings findings) {
     int[] depth = new int[nodes.size()];
     for (int id = 0; id < depth.length; id++) {
@@ -84,6 +85,8 @@ final class Planting {
         findings.error(
             nodes.get(id).position(),
             Says.that("too-deep", nodes.get(id).code(), Tree.MOST_LEVELS));
+        parents.set(id, -1);
+        depth[id] = 1;
       }
     }
   }

@@ -17,7 +17,8 @@ public interface AnswerSource {
   /**
    * The answer to a consultation.
    *
-   * @param order the order, its matter as the rulebook understood it
+   * @param order the order, its request type and its matter, by code, as the rulebook understood
+   *     them
    * @return empty when there is none
    */
   Optional<Answer> answer(WorkOrder order);

@@ -2,6 +2,7 @@ package paidan.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import paidan.decision.Assignee;
 import paidan.decision.Disposition;
@@ -20,13 +21,40 @@ final class AssignmentFact extends StageFact implements Assignment {
   private final @Nullable Organizer assignedByReview;
   private final @Nullable Organizer district;
   private final @Nullable Organizer liaison;
+  private final @Nullable Organizer lead;
+  private final @Nullable Reason obstacle;
 
-  AssignmentFact(Draft draft, Selection selection, @Nullable Organizer assignedByReview) {
+  /**
+   * What the list says of an order.
+   *
+   * @param excluded codes of those whose objection was upheld (S6): they lead by no way
+   */
+  AssignmentFact(
+      Draft draft,
+      Selection selection,
+      @Nullable Organizer assignedByReview,
+      Set<String> excluded) {
     super(draft);
     this.selection = selection;
     this.assignedByReview = assignedByReview;
-    this.district = draft.rulebook().districtGovernment(draft.facts());
+    Organizer government = draft.rulebook().districtGovernment(draft.facts());
+    boolean districtLeft = government != null && excluded.contains(government.code());
+    this.district = districtLeft ? null : government;
     this.liaison = liaison(selection.lead());
+    boolean liaisonLeft = liaison != null && excluded.contains(liaison.code());
+    this.lead = liaisonLeft ? null : selection.lead();
+    this.obstacle =
+        liaisonLeft || (districtLeft && isForDistrict(selection))
+            ? Reason.JOINT_REVIEW
+            : selection.obstacle();
+  }
+
+  /** S11: what goes to the district government by policy. */
+  private boolean isForDistrict(Selection found) {
+    return isDistrictFallback()
+        && (found.obstacle() == Reason.NO_RULE
+            || found.obstacle() == Reason.NO_ORGANIZER
+            || found.subdistrictUnknown());
   }
 
   /** The liaison unit that a lead is, or that a body is reached through. */
@@ -46,17 +74,16 @@ final class AssignmentFact extends StageFact implements Assignment {
 
   @Override
   public @Nullable Organizer getLead() {
-    return selection.lead();
+    return lead;
   }
 
   @Override
   public boolean isLeadByLiaison() {
-    return selection.lead() != null && liaison != null;
+    return lead != null && liaison != null;
   }
 
   @Override
   public @Nullable String getObstacle() {
-    Reason obstacle = selection.obstacle();
     return obstacle == null ? null : obstacle.word();
   }
 
@@ -77,7 +104,6 @@ final class AssignmentFact extends StageFact implements Assignment {
 
   @Override
   public void dispatch() {
-    Organizer lead = selection.lead();
     Principle principle = selection.principle();
     if (lead == null || principle == null) {
       throw new IllegalStateException("the list does not tell who leads");
@@ -106,14 +132,14 @@ final class AssignmentFact extends StageFact implements Assignment {
   public void dispatchToDistrict(Organizer organizer) {
     decide(organizer, "role:district", Principle.HIERARCHICAL);
     draft.fallback(organizer);
-    String obstacle = getObstacle();
-    draft.warn("to-district", obstacle == null ? "" : obstacle);
+    String reason = getObstacle();
+    draft.warn("to-district", reason == null ? "" : reason);
+    draft.leaveRow(!selection.subdistrictUnknown());
     evidenceOfRow();
   }
 
   @Override
   public void reflectThroughLiaison() {
-    Organizer lead = selection.lead();
     if (lead == null || liaison == null) {
       throw new IllegalStateException("the lead is not reached through liaison");
     }
@@ -138,7 +164,6 @@ final class AssignmentFact extends StageFact implements Assignment {
 
   @Override
   public void leaveUndetermined() {
-    Reason obstacle = selection.obstacle();
     leave(obstacle == null ? Reason.NO_RULE : obstacle);
   }
 
@@ -155,9 +180,9 @@ final class AssignmentFact extends StageFact implements Assignment {
     evidenceOfRow();
   }
 
-  private void decide(Organizer lead, @Nullable String via, Principle principle) {
+  private void decide(Organizer leading, @Nullable String via, Principle principle) {
     draft.decide(Disposition.DISPATCH, null);
-    draft.lead(lead, via, principle);
+    draft.lead(leading, via, principle);
   }
 
   private void evidenceOfRow() {

@@ -160,17 +160,18 @@ final class CompletionFact extends StageFact implements Completion {
 
   @Override
   public void limit(@Nullable String limit) {
-    if (limit == null) {
-      return;
+    if (limit != null) {
+      draft.limit(
+          TimeLimit.ofText(limit)
+              .orElseThrow(() -> new IllegalArgumentException("no time limit: " + limit)));
     }
-    draft.limit(
-        TimeLimit.ofText(limit)
-            .orElseThrow(() -> new IllegalArgumentException("no time limit: " + limit)));
     Selection selection = draft.selection();
     if (selection != null && selection.obstacle() == null) {
       limitsOfRowsWithSameLead(selection);
     }
-    draft.evidence();
+    if (draft.hasLimit()) {
+      draft.evidence();
+    }
   }
 
   /** S8, S9: rows that lead to the same organizer may only make the limit shorter. */

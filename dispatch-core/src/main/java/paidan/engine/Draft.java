@@ -52,6 +52,7 @@ final class Draft {
   private @Nullable Organizer lead;
   private @Nullable String via;
   private @Nullable Selection selection;
+  private boolean rowCounts;
   private @Nullable String notice;
   private @Nullable String channel;
   private @Nullable Answer answer;
@@ -238,6 +239,7 @@ final class Draft {
 
   void selected(Selection found) {
     selection = found;
+    rowCounts = false;
   }
 
   @Nullable Selection selection() {
@@ -289,6 +291,10 @@ final class Draft {
     limits.add(limit);
   }
 
+  boolean hasLimit() {
+    return !limits.list().isEmpty();
+  }
+
   void countAroundTheClock() {
     aroundTheClock = true;
   }
@@ -297,10 +303,19 @@ final class Draft {
     unlimited = true;
   }
 
-  /** The row that gave the lead; null when none did. */
+  /**
+   * Says whether the row of the list that was found has no part in the decision.
+   *
+   * @param left false when only its Lead could not be filled: all else that it says counts
+   */
+  void leaveRow(boolean left) {
+    rowCounts = !left;
+  }
+
+  /** The row whose limit, assistance and notice count; null when none does. */
   @Nullable ListRow row() {
     Selection found = selection;
-    return found == null || found.obstacle() != null ? null : found.row();
+    return found == null || !(rowCounts || found.obstacle() == null) ? null : found.row();
   }
 
   RoutingDecision toDecision(RulebookVersion version) {

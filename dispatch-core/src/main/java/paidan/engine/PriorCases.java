@@ -5,8 +5,8 @@ import paidan.order.PriorCase;
 import paidan.order.WorkOrder;
 
 /**
- * Where a host keeps earlier cases. Asked once for each order, before any rule sees it; what it
- * finds becomes part of the order.
+ * Where a host keeps earlier cases. Asked once for each order, between Intake and Screening and
+ * outside of any session; what it finds is considered beside the cases that the order names itself.
  */
 @FunctionalInterface
 public interface PriorCases {

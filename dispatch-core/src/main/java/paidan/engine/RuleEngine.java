@@ -3,6 +3,7 @@ package paidan.engine;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -294,7 +295,7 @@ public final class RuleEngine implements AutoCloseable {
 
     private @Nullable Answer answerOfHost() {
       try {
-        return answers.answer(order).orElse(null);
+        return answers.answer(understood()).orElse(null);
       } catch (RuntimeException e) {
         LOG.warn("the host's answers failed for order {}", order.id(), e);
         draft.warn("answers-failed");
@@ -302,10 +303,20 @@ public final class RuleEngine implements AutoCloseable {
       }
     }
 
+    /**
+     * The order with what Intake has made of it: what the host's answers are to be looked up by.
+     */
+    private WorkOrder understood() {
+      Facts facts = draft.facts();
+      WorkOrder.Builder understood = order.toBuilder().requestType(facts.requestType());
+      int matter = facts.matter().node();
+      return (matter < 0 ? understood : understood.matter(rulebook.matters().code(matter))).build();
+    }
+
     private List<PriorCase> candidates() {
       List<PriorCase> found;
       try {
-        found = priorCases.of(order);
+        found = List.copyOf(priorCases.of(order));
       } catch (RuntimeException e) {
         LOG.warn("the host's prior cases failed for order {}", order.id(), e);
         draft.warn("prior-cases-failed");
@@ -324,7 +335,8 @@ public final class RuleEngine implements AutoCloseable {
       Selection selection = rulebook.select(draft.facts(), objections.excluded(), tellRejected);
       draft.selected(selection);
       AssignmentFact assignment =
-          new AssignmentFact(draft, selection, objections.assignedByReview());
+          new AssignmentFact(
+              draft, selection, objections.assignedByReview(), objections.excluded());
       session.fire(assignment, 1, draft::acting);
       if (!draft.isDecided()) {
         Reason obstacle = selection.obstacle();
@@ -337,7 +349,8 @@ public final class RuleEngine implements AutoCloseable {
   }
 
   /**
-   * S6: the objections of an order; the latest of an organizer counts.
+   * S6: the objections of an order; the latest of an organizer counts, and of several reviews the
+   * latest that assigns an organizer that is known.
    *
    * @param excluded codes of those whose objection was upheld, and of their successors
    * @param assignedByReview whom the review has assigned, null when nobody
@@ -361,29 +374,58 @@ public final class RuleEngine implements AutoCloseable {
       }
       Set<String> excluded = new HashSet<>();
       Organizer assigned = null;
+      Objection assigning = null;
       for (Map.Entry<String, Objection> entry : latest.entrySet()) {
         Objection objection = entry.getValue();
         if (objection.status() == Objection.Status.RAISED) {
           draft.warn("objection-raised", entry.getKey());
         } else if (objection.status() == Objection.Status.UPHELD) {
-          excluded.add(entry.getKey());
+          excludeWithSuccessors(entry.getKey(), excluded, rulebook, draft.facts());
         }
         String to = objection.assignedTo();
         if (to != null && objection.status() != Objection.Status.RAISED) {
-          assigned = rulebook.organizer(to, draft.facts());
-          if (assigned == null) {
+          Organizer named = rulebook.organizer(to, draft.facts());
+          if (named == null) {
             draft.warn("assigned-to-unknown", to);
+          } else if ((named.code().equals(entry.getKey())
+                  || !hasObjectedSince(latest.get(named.code()), objection))
+              && (assigning == null || !before(decided(objection), decided(assigning)))) {
+            assigned = named;
+            assigning = objection;
           }
         }
       }
       return new Objections(excluded, assigned);
     }
 
-    private static Objection later(Objection one, Objection other) {
-      if (one.at() == null || other.at() == null) {
-        return other.at() == null && one.at() != null ? one : other;
+    /** An organizer that has passed its duties on to one that is in force already. */
+    private static void excludeWithSuccessors(
+        String code, Set<String> excluded, Rulebook rulebook, Facts facts) {
+      Organizer organizer = rulebook.organizer(code, facts);
+      while (organizer != null && excluded.add(organizer.code())) {
+        String successor = organizer.successor();
+        organizer = successor == null ? null : rulebook.organizer(successor, facts);
       }
-      return other.at().isBefore(one.at()) ? one : other;
+    }
+
+    /** Whether whom a review has assigned has objected with success in its turn. */
+    private static boolean hasObjectedSince(@Nullable Objection own, Objection assigning) {
+      return own != null
+          && own.status() == Objection.Status.UPHELD
+          && !before(decided(own), decided(assigning));
+    }
+
+    private static Objection later(Objection one, Objection other) {
+      return before(other.at(), one.at()) ? one : other;
+    }
+
+    private static @Nullable OffsetDateTime decided(Objection objection) {
+      return objection.decidedAt() == null ? objection.at() : objection.decidedAt();
+    }
+
+    /** A time that is not known is before those that are. */
+    private static boolean before(@Nullable OffsetDateTime one, @Nullable OffsetDateTime other) {
+      return other != null && (one == null || one.isBefore(other));
     }
   }
 }

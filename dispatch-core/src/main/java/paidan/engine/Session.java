@@ -66,16 +66,18 @@ final class Session {
    * Lets the rules of a stage fire.
    *
    * @param fact the stage
-   * @param limit at most so many firings
+   * @param limit at most so many firings; with more than one, whoever reaches it fails
    */
   void fire(Object fact, int limit, FiringListener told) throws RuleFailure {
     listener = told;
     acting = null;
     try {
       FactHandle handle = session.insert(fact);
-      session.fireAllRules(telling, limit);
+      if (session.fireAllRules(telling, limit) == limit && limit > 1) {
+        throw new IllegalStateException("it sets itself off: " + limit + " firings for one order");
+      }
       session.delete(handle);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       broken = true;
       throw new RuleFailure(acting == null ? null : acting.description(), e);
     } finally {
@@ -87,7 +89,7 @@ final class Session {
     asked.setObject(fact);
     try {
       return compiled.relevance(fact.getClass()).isGiven(asked, session);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       broken = true;
       throw new RuleFailure(null, e);
     } finally {

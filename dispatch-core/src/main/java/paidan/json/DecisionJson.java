@@ -203,7 +203,7 @@ public final class DecisionJson {
     Disposition disposition =
         fields.requiredWord(
             "disposition", Disposition::ofWord, Disposition::word, Disposition.values());
-    RulebookVersion version = fields.object("rulebook", DecisionJson::version);
+    RulebookVersion version = fields.requiredObject("rulebook", DecisionJson::version);
     RoutingDecision.Builder decision =
         RoutingDecision.builder(
             orderId,
@@ -223,7 +223,7 @@ public final class DecisionJson {
         .supervise(fields.objects("supervise", DecisionJson::assignee))
         .alert(fields.objects("alert", DecisionJson::assignee))
         .concerns(fields.texts("concerns"))
-        .timeLimit(limit(fields))
+        .timeLimit(fields.parsed("timeLimit", TimeLimit::ofText, "24h, 7d"))
         .due(fields.time("due"))
         .notice(fields.text("notice"))
         .legalBasis(fields.texts("legalBasis"))
@@ -260,11 +260,6 @@ public final class DecisionJson {
     }
   }
 
-  private static @Nullable TimeLimit limit(Fields fields) {
-    String text = fields.text("timeLimit");
-    return text == null ? null : TimeLimit.ofText(text).orElse(null);
-  }
-
   private static RulebookVersion version(Fields fields) {
     String version = fields.text("version");
     return new RulebookVersion(
@@ -284,14 +279,15 @@ public final class DecisionJson {
   }
 
   private static @Nullable Source source(Fields fields) {
-    return fields.object(
-        "source",
-        one ->
-            new Source(
-                one.required("file"),
-                one.text("sheet"),
-                one.integer("row", 0),
-                one.required("id")));
+    return fields.object("source", DecisionJson::sourceOf);
+  }
+
+  private static Source sourceOf(Fields fields) {
+    return new Source(
+        fields.required("file"),
+        fields.text("sheet"),
+        fields.integer("row", 0),
+        fields.required("id"));
   }
 
   private static @Nullable HeldCircumstance held(Fields fields) {
@@ -307,7 +303,7 @@ public final class DecisionJson {
   }
 
   private static @Nullable Candidate candidate(Fields fields) {
-    Assignee lead = fields.object("lead", DecisionJson::assignee);
+    Assignee lead = fields.requiredObject("lead", DecisionJson::assignee);
     Source source = source(fields);
     return lead == null ? null : new Candidate(lead, source);
   }
@@ -322,9 +318,10 @@ public final class DecisionJson {
   }
 
   private static @Nullable RejectedRow rejected(Fields fields) {
-    Source source = source(fields);
+    Source source = fields.requiredObject("source", DecisionJson::sourceOf);
     Assignee lead = fields.object("lead", DecisionJson::assignee);
-    Why why = fields.object("why", one -> new Why(one.required("code"), one.required("text")));
+    Why why =
+        fields.requiredObject("why", one -> new Why(one.required("code"), one.required("text")));
     return source == null || why == null ? null : new RejectedRow(source, lead, why);
   }
 }

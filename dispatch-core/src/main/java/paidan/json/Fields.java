@@ -281,6 +281,25 @@ final class Fields {
     return objects;
   }
 
+  /** A text that means something else; null when it is missing or after an error. */
+  <T> @Nullable T parsed(String name, Function<String, Optional<T>> meaning, String expected) {
+    String text = text(name);
+    Optional<T> parsed = text == null ? Optional.empty() : meaning.apply(text);
+    if (text != null && parsed.isEmpty()) {
+      error(name, "wrong-type", shown(name, object.get(name)), expected);
+    }
+    return parsed.orElse(null);
+  }
+
+  /** An object that must be there; null after an error. */
+  <T> @Nullable T requiredObject(String name, Function<Fields, @Nullable T> reader) {
+    if (value(name) == null) {
+      error(name, "required");
+      return null;
+    }
+    return object(name, reader);
+  }
+
   <T> @Nullable T object(String name, Function<Fields, @Nullable T> reader) {
     JsonNode value = value(name);
     if (value == null) {

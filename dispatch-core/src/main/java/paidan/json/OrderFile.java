@@ -2,8 +2,6 @@ package paidan.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.Closeable;
 import java.io.IOException;
@@ -94,9 +92,8 @@ public final class OrderFile implements Iterator<OrderFile.Line>, Closeable {
    * @return the lines
    */
   public static OrderFile csv(InputStream input) {
-    CsvReader<CsvRecord> reader =
-        CsvReader.builder().detectBomHeader(true).maxBufferSize(LONGEST_LINE).ofCsvRecord(input);
-    return new OrderFile(reader, new CsvLines(reader.iterator()));
+    CsvRecords records = new CsvRecords(input, LONGEST_LINE);
+    return new OrderFile(records, new CsvLines(records));
   }
 
   @Override
@@ -212,10 +209,10 @@ public final class OrderFile implements Iterator<OrderFile.Line>, Closeable {
 
     private static final String ATTRIBUTE = "attribute:";
 
-    private final Iterator<CsvRecord> records;
+    private final CsvRecords records;
     private @Nullable List<String> headings;
 
-    CsvLines(Iterator<CsvRecord> records) {
+    CsvLines(CsvRecords records) {
       this.records = records;
     }
 
@@ -224,24 +221,23 @@ public final class OrderFile implements Iterator<OrderFile.Line>, Closeable {
       while (true) {
         CsvRecord csv;
         try {
-          if (!records.hasNext()) {
-            return null;
-          }
           csv = records.next();
-        } catch (CsvParseException e) {
-          return reject(0, "csv", String.valueOf(e.getMessage()));
+        } catch (CsvRecords.DamagedException e) {
+          return reject(e.line(), "csv");
+        }
+        if (csv == null) {
+          return null;
         }
         List<String> heading = headings;
         if (heading == null) {
           headings = csv.getFields().stream().map(String::strip).toList();
         } else if (csv.getFields().stream().anyMatch(field -> !field.isBlank())) {
-          return line(csv, heading);
+          return line(records.lineOf(csv), csv, heading);
         }
       }
     }
 
-    private static Line line(CsvRecord csv, List<String> headings) {
-      long number = csv.getStartingLineNumber();
+    private static Line line(long number, CsvRecord csv, List<String> headings) {
       if (csv.getFieldCount() > headings.size()) {
         return reject(number, "csv-width", csv.getFieldCount(), headings.size());
       }

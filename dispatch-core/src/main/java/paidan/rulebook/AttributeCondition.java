@@ -169,7 +169,8 @@ public final class AttributeCondition {
   /** S7 (4): whether all that this cell admits is admitted by the other, of the same attribute. */
   boolean isWithin(AttributeCondition other) {
     if (kind == Kind.ABSENT || other.kind == Kind.ABSENT) {
-      return kind == other.kind;
+      // S3: what is absent is none of the values that not(…) excludes.
+      return kind == Kind.ABSENT && other.kind != Kind.ANY_OF;
     }
     if (kind == Kind.NONE_OF) {
       return other.kind == Kind.NONE_OF && other.lies(this);

@@ -1,8 +1,10 @@
 package paidan.rulebook;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,14 +79,19 @@ final class Matched {
     return place.node() >= 0 ? tree.path(place.node()) : "not";
   }
 
-  /** Where the order would be if the row's unknown Area cell were true. */
-  TreePlace supposedArea(Conditions row) {
+  /** Where the order may be if the row's unknown Area cell is true: at each node that it names. */
+  List<TreePlace> supposedAreas(Conditions row) {
     NodeCondition cell = row.area();
-    if (cell == null || cell.test(trees.areas(), facts.area()) != Truth.UNKNOWN) {
-      return facts.area();
+    if (cell == null || cell.negated() || cell.test(trees.areas(), facts.area()) != Truth.UNKNOWN) {
+      return List.of(facts.area());
     }
-    int node = cell.deepest(trees.areas(), facts.area(), true);
-    return node < 0 ? facts.area() : TreePlace.at(node);
+    List<TreePlace> places = new ArrayList<>(cell.size());
+    for (int i = 0; i < cell.size(); i++) {
+      if (facts.area().isWithin(trees.areas(), cell.node(i), cell.only(i)) == Truth.UNKNOWN) {
+        places.add(TreePlace.at(cell.node(i)));
+      }
+    }
+    return places;
   }
 
   /** Adds the facts that the cells of a possible row wait for, each with values that would tell. */

@@ -118,7 +118,8 @@ final class OrderReader {
     }
     if (resolution instanceof Resolution.Ambiguous ambiguous) {
       note("order-ambiguous-area", shortened(text));
-      return place(areas, ids(ambiguous, id -> areas.current(id, day)));
+      // S4: of a district and a town of one name as well, nobody knows which is meant.
+      return TreePlace.oneOf(ids(ambiguous, id -> areas.current(id, day)));
     }
     int nearest = ((Resolution.Unknown) resolution).nearestAncestor();
     note("order-unknown-area", shortened(text));

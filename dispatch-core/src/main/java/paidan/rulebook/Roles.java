@@ -95,12 +95,15 @@ final class Roles {
 
   /** Whether the order's place is wider than the places such a role belongs to. */
   private boolean isAboveLevelOf(Lead.Role.Kind kind, int node) {
+    if (areas.end(node) == node + 1) {
+      // Nothing lies below: nobody can tell a more precise place.
+      return false;
+    }
     AreaLevel level = areas.node(node).level();
     return switch (kind) {
       case COMMUNITY -> level.compareTo(AreaLevel.COMMUNITY) < 0;
       case SUBDISTRICT -> level.compareTo(AreaLevel.SUBDISTRICT) < 0;
-      case DISTRICT, DISTRICT_FUNCTION ->
-          level.compareTo(AreaLevel.DISTRICT) < 0 && areas.end(node) > node + 1;
+      case DISTRICT, DISTRICT_FUNCTION -> level.compareTo(AreaLevel.DISTRICT) < 0;
       case MUNICIPAL_FUNCTION -> false;
     };
   }

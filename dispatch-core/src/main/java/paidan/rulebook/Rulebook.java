@@ -23,6 +23,7 @@ import paidan.diagnostic.Finding;
 import paidan.diagnostic.Findings;
 import paidan.diagnostic.Severity;
 import paidan.directory.Area;
+import paidan.directory.AreaLevel;
 import paidan.directory.Attribute;
 import paidan.directory.CountingPolicy;
 import paidan.directory.Due;
@@ -795,6 +796,12 @@ public final class Rulebook {
   boolean isLeaf(TreePlace matter) {
     int node = matter.node();
     return node >= 0 && trees.matters().end(node) == node + 1;
+  }
+
+  /** S11: whether the subdistrict is known. */
+  boolean isInSubdistrict(TreePlace area) {
+    int node = area.node();
+    return node >= 0 && trees.areas().node(node).level().compareTo(AreaLevel.SUBDISTRICT) >= 0;
   }
 
   Roles roles(Facts facts) {

@@ -72,7 +72,7 @@ final class Scores {
 
   private int[] best(List<Integer> counted) {
     int[] subjects = new int[counted.size()];
-    int[] sums = new int[counted.size()];
+    long[] sums = new long[counted.size()];
     int size = 0;
     for (int number : counted) {
       Vote vote = votes.get(number);
@@ -84,8 +84,8 @@ final class Scores {
       sums[place] += vote.weight();
       size = Math.max(size, place + 1);
     }
-    int top = 0;
-    for (int sum : sums) {
+    long top = 0;
+    for (long sum : sums) {
       top = Math.max(top, sum);
     }
     int most = 0;

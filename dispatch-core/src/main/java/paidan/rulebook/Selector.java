@@ -370,7 +370,14 @@ final class Selector {
         List.of(
             new MissingFact(
                 Matched.AREA, new ArrayList<>(new Matched(rulebook, facts).areasBelow())));
-    return open(Reason.AMBIGUOUS_AREA, true, row, List.of(), missing, holding, best);
+    return open(
+        Reason.AMBIGUOUS_AREA,
+        !rulebook.isInSubdistrict(facts.area()),
+        row,
+        List.of(),
+        missing,
+        holding,
+        best);
   }
 
   private Selection nothingHolds(List<ListRow> holding, boolean someExcluded) {
@@ -581,12 +588,21 @@ final class Selector {
       Matched matched,
       @Nullable Outcome outcome,
       @Nullable ListRow first) {
-    TreePlace supposed = matched.supposedArea(row.conditions());
-    if (isLeftWithoutLead(row, supposed)) {
+    Outcome there = null;
+    boolean same = outcome != null && first != null;
+    for (TreePlace supposed : matched.supposedAreas(row.conditions())) {
+      if (!isLeftWithoutLead(row, supposed)) {
+        there = outcome(row, supposed);
+        if (outcome == null || first == null || !leadsThere(row, there, first, outcome)) {
+          same = false;
+          break;
+        }
+      }
+    }
+    if (there == null) {
       return;
     }
-    Outcome there = outcome(row, supposed);
-    if (outcome != null && first != null && leadsThere(row, there, first, outcome)) {
+    if (same) {
       possible.leadsTheSame(row);
       if (!possible.elsewhere) {
         // Only told when nothing graver is.

@@ -17,10 +17,16 @@ final class Days {
           "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*[日号]?" + MIDNIGHT);
   private static final Pattern RUN_TOGETHER = Pattern.compile("((?:19|20)\\d\\d)(\\d\\d)(\\d\\d)");
 
+  /** With all blanks that anybody leaves. */
+  private static final int LONGEST = 60;
+
   private Days() {}
 
   /** The day, null when the text is none. */
   static @Nullable LocalDate parse(String text) {
+    if (text.length() > LONGEST) {
+      return null;
+    }
     Matcher day = PARTED.matcher(text);
     if (!day.matches()) {
       day = RUN_TOGETHER.matcher(text);

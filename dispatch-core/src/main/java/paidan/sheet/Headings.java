@@ -21,6 +21,9 @@ final class Headings {
   private static final Pattern ATTRIBUTE =
       Pattern.compile("[\\[【](.+?)[\\]】]\\s*(?:\\(.*\\))?\\*?");
 
+  /** What is longer is a text: no more time is spent on it. */
+  private static final int LONGEST = 200;
+
   private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)|\\*");
 
   private final TableFormat format;
@@ -145,7 +148,7 @@ final class Headings {
   }
 
   private @Nullable String attribute(String text) {
-    if (!format.attributes()) {
+    if (!format.attributes() || text.length() > LONGEST) {
       return null;
     }
     Matcher matcher = ATTRIBUTE.matcher(CellText.normalize(text));
@@ -153,13 +156,16 @@ final class Headings {
   }
 
   private @Nullable Column column(String text) {
+    if (text.length() > LONGEST) {
+      return null;
+    }
     Column column = columns.get(Spelling.fold(text));
     return column != null ? column : columns.get(withoutRemark(text));
   }
 
   private int numbered(String text) {
     NumberedColumns numbered = format.numbered();
-    return numbered == null ? 0 : numbered.numberOf(withoutRemark(text));
+    return numbered == null || text.length() > LONGEST ? 0 : numbered.numberOf(withoutRemark(text));
   }
 
   private static String withoutRemark(String text) {

@@ -9,7 +9,7 @@ public interface Stage {
   /**
    * The work order as it was submitted.
    *
-   * @return the order, with what the host's lookups have added
+   * @return the order; what the host's lookups found is told by the stages, not here
    */
   WorkOrder getOrder();
 

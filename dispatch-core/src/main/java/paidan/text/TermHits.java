@@ -37,7 +37,6 @@ public final class TermHits {
     return size;
   }
 
-  /** Forgets all. */
   /**
    * The next term that was found.
    *

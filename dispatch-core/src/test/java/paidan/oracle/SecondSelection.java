@@ -56,8 +56,7 @@ final class SecondSelection {
   }
 
   private Outcome nothing(List<RawRow> holding, List<RawRow> possible, boolean someLeft) {
-    List<RawRow> open =
-        possible.stream().filter(row -> !hasOnlyExcluded(row, supposedAreas(row))).toList();
+    List<RawRow> open = possible.stream().filter(this::mayHaveLead).toList();
     if (!open.isEmpty()) {
       Set<String> missing = missing(open);
       return new Outcome(reason(missing), "-", "-", Set.of(), missing);
@@ -91,8 +90,10 @@ final class SecondSelection {
     for (RawRow row : possible) {
       boolean matters = allBest.stream().anyMatch(b -> !beats(b, row, true));
       if (matters
-          && !hasOnlyExcluded(row, supposedAreas(row))
-          && leadsElsewhere(row, first, lead)) {
+          && supposedAreas(row).stream()
+              .anyMatch(
+                  areas ->
+                      !hasOnlyExcluded(row, areas) && leadsElsewhere(row, areas, first, lead))) {
         elsewhere.add(row);
       }
     }
@@ -109,8 +110,12 @@ final class SecondSelection {
     };
   }
 
-  private boolean leadsElsewhere(RawRow row, RawRow first, String lead) {
-    String there = lead(row, supposedAreas(row));
+  private boolean mayHaveLead(RawRow row) {
+    return supposedAreas(row).stream().anyMatch(areas -> !hasOnlyExcluded(row, areas));
+  }
+
+  private boolean leadsElsewhere(RawRow row, List<String> areas, RawRow first, String lead) {
+    String there = lead(row, areas);
     Set<String> open = Set.of("joint review", RawCity.NOBODY, RawCity.LACKS);
     if (open.contains(there) || open.contains(lead)) {
       return !(row.lead().equals(first.lead()) && row.jointReview() == first.jointReview());
@@ -164,21 +169,19 @@ final class SecondSelection {
     return RawCity.NOBODY;
   }
 
-  private List<String> supposedAreas(RawRow row) {
+  /** Each place where the order may be if the row holds. */
+  private List<List<String>> supposedAreas(RawRow row) {
     if (row.area().kind() != Kind.ANY_OF || areaHolds(row)) {
-      return order.areas;
+      return List.of(order.areas);
     }
-    String deepest = null;
-    int depth = 0;
+    List<List<String>> supposed = new ArrayList<>();
     for (Item item : row.area().items()) {
       Set<String> maybe = item.only() ? order.getAreaOnlyMaybe() : order.getAreaMaybe();
-      int here = RawCity.AREAS.get(item.value()).size() * 2 + (item.only() ? 1 : 0);
-      if (maybe.contains(item.value()) && here > depth) {
-        depth = here;
-        deepest = item.value();
+      if (maybe.contains(item.value())) {
+        supposed.add(List.of(item.value()));
       }
     }
-    return deepest == null ? order.areas : List.of(deepest);
+    return supposed.isEmpty() ? List.of(order.areas) : supposed;
   }
 
   private boolean areaHolds(RawRow row) {
@@ -334,8 +337,14 @@ final class SecondSelection {
   }
 
   private static boolean isWithinWords(Cell cell, Cell other) {
-    if (cell.kind() == Kind.ABSENT || other.kind() == Kind.ABSENT || cell.isBlank()) {
-      return cell.kind() == other.kind();
+    if (cell.isBlank() || other.isBlank()) {
+      return cell.isBlank() && other.isBlank();
+    }
+    if (cell.kind() == Kind.ABSENT) {
+      return other.kind() != Kind.ANY_OF;
+    }
+    if (other.kind() == Kind.ABSENT) {
+      return false;
     }
     Set<Item> mine = Set.copyOf(cell.items());
     Set<Item> theirs = Set.copyOf(other.items());

@@ -171,8 +171,9 @@ final class Aims {
    */
   private static OptionalDouble tail(Figures figures, String load) {
     return ratio(
-        figures.value(title(Part.LATENCY), Measure.PERCENTILE, load, "p99.9"),
-        figures.value(title(Part.LATENCY), Measure.PERCENTILE, "steady load", "p50.0"));
+        figures.value(title(Part.LATENCY), Measure.PERCENTILE, load + Measuring.AS_A_HOST, "p99.9"),
+        figures.value(
+            title(Part.LATENCY), Measure.PERCENTILE, "steady load" + Measuring.AS_A_HOST, "p50.0"));
   }
 
   private static OptionalDouble rate(Figures figures, String threads) {

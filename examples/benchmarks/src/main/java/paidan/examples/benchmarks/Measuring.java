@@ -11,7 +11,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 import paidan.diagnostic.Finding;
@@ -45,8 +44,14 @@ final class Measuring {
   static final String BARE_BY_ROWS = "bare list, by so many rows, of 1,000";
   static final String INDEX_OF_OPENL = "index alone, of OpenL Tablets by as many rows";
 
-  /** A young collection takes 1 ms: that few of them fall into 1,000 orders. */
-  private static final List<String> FEW_COLLECTIONS = List.of("-Xmn2g", "-XX:+UseParallelGC");
+  /** A young collection takes 1 to 3 ms: so that there are few, the heap does not begin small. */
+  private static final List<String> WHOLE_HEAP = List.of("-Xms3g", "-Xmx3g");
+
+  private static final List<String> OTHER_COLLECTOR =
+      List.of("-Xms3g", "-Xmx3g", "-Xmn2g", "-XX:+UseParallelGC");
+
+  /** How a host should start its JVM. */
+  static final String AS_A_HOST = ", java " + String.join(" ", WHOLE_HEAP);
 
   private static final double MEGABYTE = 1 << 20;
   private static final int LARGE = 1_000_000;
@@ -337,9 +342,8 @@ final class Measuring {
 
   private void latency() throws IOException, InterruptedException {
     latency("", List.of("-Xmx3g"));
-    latency(
-        ", java " + String.join(" ", FEW_COLLECTIONS),
-        Stream.concat(Stream.of("-Xms3g", "-Xmx3g"), FEW_COLLECTIONS.stream()).toList());
+    latency(AS_A_HOST, WHOLE_HEAP);
+    latency(", java " + String.join(" ", OTHER_COLLECTOR), OTHER_COLLECTOR);
   }
 
   private void latency(String suffix, List<String> options)
@@ -352,6 +356,7 @@ final class Measuring {
             SteadyLoad.class,
             String.valueOf(scale.loadSeconds()),
             String.valueOf(USUAL_ROWS));
+    percentiles("a loop that makes no object" + suffix, line.get("control"));
     percentiles("steady load" + suffix, line.get("steady"));
     percentiles("while rulebooks load" + suffix, line.get("reloading"));
     String contestant = "Paidan" + suffix;

@@ -64,7 +64,9 @@ enum Part {
       "Latency under a steady load",
       "Whole decisions by one worker, orders arriving at half the rate that it can bear, whatever it does"
           + " (an open loop: an order that waits behind a slow one counts as slow). Then the same while"
-          + " rulebooks of 100,000 rows load beside it without a pause and are swapped in."),
+          + " rulebooks of 100,000 rows load beside it without a pause and are swapped in.",
+      "Before it a loop that takes as long as a decision and makes no object: its tail is the machine's."
+          + " The aims are held against the JVM with the heap as large from the start as it may become."),
   /** Start and run of the command line. */
   PROCESS(
       "Whole processes",

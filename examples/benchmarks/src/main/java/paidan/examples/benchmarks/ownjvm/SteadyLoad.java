@@ -18,6 +18,9 @@ import paidan.sheet.SourceFile;
  * it can bear. What waits behind a slow order counts as slow: latency runs from the plan, not from
  * when the worker got there. Then the same while new rulebooks of 100,000 rows load and are swapped
  * in.
+ *
+ * <p>Before all that, the same with a loop that takes as long as a decision and makes no object:
+ * how much of the tail is the machine's.
  */
 public final class SteadyLoad {
 
@@ -29,9 +32,18 @@ public final class SteadyLoad {
   private static final double SHARE = 0.5;
   private static final int WARM_UPS = 3;
 
+  /** Steps of the loop that makes no object, between two looks at how long it takes. */
+  private static final int STEPS = 1_000;
+
   private final Dispatcher dispatcher;
   private final List<WorkOrder> orders;
   private long decided;
+  private long looped = 1;
+
+  /** One order, or what stands for it. */
+  private interface Work {
+    void go(long number);
+  }
 
   private SteadyLoad(Dispatcher dispatcher, List<WorkOrder> orders) {
     this.dispatcher = dispatcher;
@@ -50,20 +62,25 @@ public final class SteadyLoad {
     List<SourceFile> files = city.files();
     try (Dispatcher dispatcher = Dispatcher.of(Rulebook.load(files))) {
       SteadyLoad load = new SteadyLoad(dispatcher, city.orders(ORDERS, CHARACTERS));
+      double steps = STEPS;
       for (int i = 0; i < WARM_UPS; i++) {
-        load.capacity(seconds / WARM_UPS);
+        double loops = capacity(number -> load.loop(STEPS), seconds / WARM_UPS / 4);
+        steps = STEPS * loops / capacity(load::decide, seconds / WARM_UPS);
       }
-      double capacity = load.capacity(seconds / 2);
+      int asLong = (int) steps;
+      double capacity = capacity(load::decide, seconds / 2);
       double interval = 1e9 / (capacity * SHARE);
       // In a process that has run for long, the list is no longer copied by young collections.
       System.gc();
-      load.steady(interval, seconds / 2);
-      Histogram steady = load.steady(interval, seconds);
+      Histogram control = steady(number -> load.loop(asLong), interval, seconds);
+      steady(load::decide, interval, seconds / 2);
+      Histogram steady = steady(load::decide, interval, seconds);
       AtomicInteger reloads = new AtomicInteger();
       Histogram reloading = load.whileReloading(files, reloads, interval, seconds);
       Map<String, Object> figures = new LinkedHashMap<>();
       figures.put("capacity", capacity);
       figures.put("reloads", reloads.get());
+      figures.put("control", microseconds(control));
       figures.put("steady", microseconds(steady));
       figures.put("reloading", microseconds(reloading));
       figures.put("decided", load.decided);
@@ -79,18 +96,26 @@ public final class SteadyLoad {
     decided++;
   }
 
-  /** Orders a second, one after the other without a pause. */
-  private double capacity(double seconds) {
+  private void loop(int steps) {
+    long value = looped;
+    for (int i = 0; i < steps; i++) {
+      value = value * 6_364_136_223_846_793_005L + 1_442_695_040_888_963_407L;
+    }
+    looped = value;
+  }
+
+  /** How often it is done a second, one after the other without a pause. */
+  private static double capacity(Work work, double seconds) {
     long start = System.nanoTime();
     long end = start + (long) (seconds * 1e9);
     long count = 0;
     while (System.nanoTime() < end) {
-      decide(count++);
+      work.go(count++);
     }
     return count * 1e9 / (System.nanoTime() - start);
   }
 
-  private Histogram steady(double interval, double seconds) {
+  private static Histogram steady(Work work, double interval, double seconds) {
     Histogram histogram = new Histogram(HIGHEST_NANOS, 3);
     long start = System.nanoTime();
     long count = (long) (seconds * 1e9 / interval);
@@ -99,7 +124,7 @@ public final class SteadyLoad {
       while (System.nanoTime() < due) {
         Thread.onSpinWait();
       }
-      decide(number);
+      work.go(number);
       histogram.recordValue(Math.min(HIGHEST_NANOS, System.nanoTime() - due));
     }
     return histogram;
@@ -120,7 +145,7 @@ public final class SteadyLoad {
             });
     loader.start();
     try {
-      return steady(interval, seconds);
+      return steady(this::decide, interval, seconds);
     } finally {
       enough.set(true);
       loader.join();

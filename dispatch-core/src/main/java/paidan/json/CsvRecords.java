@@ -1,0 +1,188 @@
+package paidan.json;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The records of a CSV file. One that cannot be told apart, since a quotation mark is missing or
+ * misplaced, does not hide those below: reading goes on with the line after the one where it began.
+ */
+final class CsvRecords implements Closeable {
+
+  /** A record that is none. */
+  static final class DamagedException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final long line;
+
+    DamagedException(long line, CsvParseException cause) {
+      super(cause.getMessage(), cause);
+      this.line = line;
+    }
+
+    /** Where it begins, from 1. */
+    long line() {
+      return line;
+    }
+  }
+
+  private final Kept input;
+  private final int longest;
+  private Iterator<CsvRecord> records;
+
+  /** Lines above the first one that the present iterator has read. */
+  private long above;
+
+  /** Where the next record begins, unless blank lines come first. */
+  private long line = 1;
+
+  /**
+   * Records of a stream.
+   *
+   * @param longest the most characters of a field
+   */
+  CsvRecords(InputStream stream, int longest) {
+    this.input = new Kept(stream);
+    this.longest = longest;
+    this.records = records();
+  }
+
+  private Iterator<CsvRecord> records() {
+    return CsvReader.builder()
+        .detectBomHeader(true)
+        .maxBufferSize(longest)
+        // Else all lines below a forgotten one become the text of one order.
+        .allowUnclosedQuote(false)
+        .ofCsvRecord(input)
+        .iterator();
+  }
+
+  /** The next record; null after the last. */
+  @Nullable CsvRecord next() throws DamagedException {
+    try {
+      if (!records.hasNext()) {
+        return null;
+      }
+      CsvRecord record = records.next();
+      line = lineOf(record) + lines(record);
+      input.forgetAbove(line);
+      return record;
+    } catch (CsvParseException e) {
+      long damaged = input.skipLine();
+      above = damaged;
+      line = damaged + 1;
+      records = records();
+      throw new DamagedException(damaged, e);
+    }
+  }
+
+  /** The line in the file where a record begins, from 1. */
+  long lineOf(CsvRecord record) {
+    return above + record.getStartingLineNumber();
+  }
+
+  private static long lines(CsvRecord record) {
+    long lines = 1;
+    for (String field : record.getFields()) {
+      lines += field.chars().filter(c -> c == '\n').count();
+    }
+    return lines;
+  }
+
+  @Override
+  public void close() throws IOException {
+    input.close();
+  }
+
+  /** A stream that can be read again from the line that was not yet made a record. */
+  private static final class Kept extends InputStream {
+
+    private final InputStream input;
+    private byte[] bytes = new byte[1 << 16];
+    private int first;
+    private int next;
+    private int end;
+
+    /** The line that begins at the first byte. */
+    private long line = 1;
+
+    Kept(InputStream input) {
+      this.input = input;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+      if (next == end && !fill()) {
+        return -1;
+      }
+      int count = Math.min(length, end - next);
+      System.arraycopy(bytes, next, target, offset, count);
+      next += count;
+      return count;
+    }
+
+    private boolean fill() throws IOException {
+      if (first > 0) {
+        System.arraycopy(bytes, first, bytes, 0, end - first);
+        next -= first;
+        end -= first;
+        first = 0;
+      } else if (end == bytes.length) {
+        bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+      }
+      int read = input.read(bytes, end, bytes.length - end);
+      end += Math.max(0, read);
+      return read > 0;
+    }
+
+    void forgetAbove(long wanted) {
+      while (line < wanted && first < end) {
+        forgetLine();
+      }
+    }
+
+    private void forgetLine() {
+      while (first < end && !isLineEnd(first)) {
+        first++;
+      }
+      if (first < end) {
+        first++;
+      }
+      line++;
+    }
+
+    private boolean isLineEnd(int at) {
+      return bytes[at] == '\n' || (bytes[at] == '\r' && !(at + 1 < end && bytes[at + 1] == '\n'));
+    }
+
+    /** Forgets the next line that is not blank, is read again below it, and tells its number. */
+    long skipLine() {
+      while (first < end && (bytes[first] == '\r' || bytes[first] == '\n')) {
+        forgetLine();
+      }
+      long skipped = line;
+      forgetLine();
+      next = first;
+      return skipped;
+    }
+
+    @Override
+    public void close() throws IOException {
+      input.close();
+    }
+  }
+}

@@ -92,7 +92,10 @@ final class CsvRecords implements Closeable {
   private static long lines(CsvRecord record) {
     long lines = 1;
     for (String field : record.getFields()) {
-      lines += field.chars().filter(c -> c == '\n').count();
+      for (int i = 0; i < field.length(); i++) {
+        boolean both = field.startsWith("\r\n", i);
+        lines += !both && (field.charAt(i) == '\n' || field.charAt(i) == '\r') ? 1 : 0;
+      }
     }
     return lines;
   }

@@ -210,7 +210,20 @@ public final class Rulebook {
    * @throws RulebookException when something in it is wrong; it tells all that is
    */
   public static Rulebook load(List<SourceFile> files) throws RulebookException {
-    return load(files, Limits.DEFAULT, List.of());
+    return load(files, List.of());
+  }
+
+  /**
+   * Reads a rulebook from files that are already in memory.
+   *
+   * @param files workbooks, CSV and DRL
+   * @param before what was found when the files were looked for; told with the rest
+   * @return the rulebook
+   * @throws RulebookException when something in it is wrong; it tells all that is
+   */
+  public static Rulebook load(List<SourceFile> files, List<Finding> before)
+      throws RulebookException {
+    return load(files, Limits.DEFAULT, before);
   }
 
   private static Rulebook load(List<SourceFile> files, Limits limits, List<Finding> before)

@@ -92,6 +92,10 @@ final class RulebookLoader {
     checkAttributes(Tables.DISPATCH_LIST);
     checkAttributes(Tables.CIRCUMSTANCES);
     DispatchList list = new DispatchList(trees, sorted(listRows(), ListRow::id));
+    boolean empty = tables.has(Tables.DISPATCH_LIST) && list.size() == 0;
+    if (empty && trees.matters().size() > 0 && !findings.hasErrors()) {
+      findings.warning(Position.UNKNOWN, message("dispatch-list-empty"));
+    }
     CircumstanceSheet circumstances =
         new CircumstanceSheet(trees, sorted(circumstanceRows(), row -> row.getSource().id()));
     Answers answers = new Answers(trees, sorted(answerRows(), row -> row.source().id()));

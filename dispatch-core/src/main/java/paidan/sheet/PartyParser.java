@@ -25,6 +25,11 @@ final class PartyParser {
       Pattern.compile(
           "(?i)(role:\\s*district|属地区(?:级)?|role:\\s*municipal|市级)\\s*\\[(.*)\\]", Pattern.DOTALL);
 
+  /** Those to suggest, the usual ones first. */
+  private static final List<String> ROLES =
+      List.of(
+          "属地街道", "属地区政府", "属地社区", "属地乡镇", "role:subdistrict", "role:district", "role:community");
+
   private static final Map<String, RoleKind> OFFICES =
       Map.ofEntries(
           Map.entry("role:subdistrict", RoleKind.SUBDISTRICT),
@@ -136,8 +141,7 @@ final class PartyParser {
       throw CellSyntaxException.of("at-sign-role", text);
     }
     if (Spelling.fold(text).startsWith("role:") || text.startsWith("属地")) {
-      throw CellSyntaxException.of(
-          "unknown-role", text, Nearest.of(text, OFFICES.keySet()).orElse("属地街道"));
+      throw CellSyntaxException.of("unknown-role", text, Nearest.of(text, ROLES).orElse("属地街道"));
     }
     if (CellText.hasQuote(text)) {
       throw CellSyntaxException.of("stray-quote", text);

@@ -269,10 +269,10 @@ final class TableSheet implements SheetSink {
     return true;
   }
 
-  /** {@code =0203} was typed by someone who meant {@code 0203}. */
+  /** {@code =0203} was typed by someone who meant {@code 0203}; {@code =C2} shows a cell. */
   private static String meant(String formula, String stored) {
     String body = formula.substring(1).replace("\"", "");
-    return !body.isEmpty() && body.chars().allMatch(Character::isLetterOrDigit) ? body : stored;
+    return !body.isEmpty() && body.chars().allMatch(Character::isDigit) ? body : stored;
   }
 
   private static CellKind kind(RowBuffer row, int index) {

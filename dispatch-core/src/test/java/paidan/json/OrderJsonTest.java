@@ -1,6 +1,7 @@
 package paidan.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
@@ -243,5 +244,87 @@ class OrderJsonTest {
     assertThat(order.text()).contains("quoted");
     assertThat(order.receivedAt()).isEqualTo(OffsetDateTime.parse("2026-01-01T00:00:00Z"));
     assertThat(lines.get(1)).isInstanceOf(OrderFile.Reject.class);
+  }
+
+  /** What a person sees of a line. */
+  private static String told(OrderFile.Line line) {
+    return line instanceof OrderFile.Order order
+        ? order.line() + " " + order.order().id()
+        : ((OrderFile.Reject) line).line()
+            + " "
+            + ((OrderFile.Reject) line).findings().get(0).code();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'1,T,ok;2,T,\"a\" b;3,T,ok' | 2 1, 3 csv, 4 3",
+        "'1,T,ok;2,T,\"never closed;3,T,ok;4,T,ok' | 2 1, 3 csv, 4 3, 5 4",
+        "'1,T,\"two;lines\";;2,T,\"a\" b;3,T,ok' | 2 1, 5 csv, 6 3",
+        "'1,T,\"a\"b;2,T,\"a\"b;3,T,ok' | 2 csv, 3 csv, 4 3",
+        "'1,T,ok;2,T,\"' | 2 1, 3 csv",
+      })
+  void a_line_of_csv_with_a_wrong_quotation_mark_is_rejected_and_hides_no_other(
+      String lines, String told) throws Exception {
+    for (String end : List.of("\n", "\r\n", "\r")) {
+      String csv =
+          "id,receivedAt,text"
+              + end
+              + lines.replace("T", "2026-01-01T00:00:00Z").replace(";", end)
+              + end;
+      assertThat(
+              lines(OrderFile.csv(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))))
+                  .stream()
+                  .map(OrderJsonTest::told))
+          .as(csv)
+          .containsExactly(told.split(", "));
+    }
+  }
+
+  @Test
+  void after_a_long_text_that_is_never_closed_the_lines_below_it_are_read() throws Exception {
+    StringBuilder csv = new StringBuilder("id,receivedAt,text\n0,2026-01-01T00:00:00Z,\"open\n");
+    for (int i = 1; i <= 5_000; i++) {
+      csv.append(i).append(",2026-01-01T00:00:00Z,").append("long ".repeat(20)).append('\n');
+    }
+    List<OrderFile.Line> lines =
+        lines(
+            OrderFile.csv(
+                new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8))));
+    assertThat(lines).hasSize(5_001);
+    assertThat(told(lines.get(0))).isEqualTo("2 csv");
+    assertThat(told(lines.get(5_000))).isEqualTo("5002 5000");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'timeLimit':'soon' | $.timeLimit wrong-type",
+        "'candidates':[{}] | $.candidates[0].lead required",
+        "'rejected':[{}] | $.rejected[0].source required, $.rejected[0].why required",
+      })
+  void a_decision_that_says_half_of_something_is_refused_with_its_path(String field, String told) {
+    String json =
+        ("{'orderId':'1','disposition':'explain',"
+                + "'rulebook':{'name':'n','version':'','hash':'h'},"
+                + field
+                + "}")
+            .replace('\'', '"');
+    assertThatExceptionOfType(OrderFormatException.class)
+        .isThrownBy(() -> DecisionJson.read(json))
+        .satisfies(
+            e ->
+                assertThat(e.findings())
+                    .extracting(one -> one.position() + " " + one.code())
+                    .containsExactly(told.split(", ")));
+  }
+
+  @Test
+  void a_decision_without_its_rulebook_is_refused() {
+    assertThatExceptionOfType(OrderFormatException.class)
+        .isThrownBy(() -> DecisionJson.read("{\"orderId\":\"1\",\"disposition\":\"explain\"}"))
+        .satisfies(e -> assertThat(e.findings()).extracting(Finding::code).contains("required"));
   }
 }

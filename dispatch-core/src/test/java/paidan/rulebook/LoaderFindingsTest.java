@@ -547,4 +547,15 @@ class LoaderFindingsTest {
     assertThat(findings.get(findings.size() - 1).code()).isEqualTo("more-findings");
     assertThat(findings.get(findings.size() - 1).text(Locale.ENGLISH)).contains("7 more");
   }
+
+  @Test
+  void a_list_without_a_row_in_use_is_told() throws RulebookException {
+    for (Town town :
+        List.of(new Town().list(LIST), new Town().list("ID,Enabled,Lead", "1,no,WATER"))) {
+      assertThat(town.load().warnings()).extracting(Finding::code).contains("dispatch-list-empty");
+    }
+    assertThat(listed().load().warnings())
+        .extracting(Finding::code)
+        .doesNotContain("dispatch-list-empty");
+  }
 }

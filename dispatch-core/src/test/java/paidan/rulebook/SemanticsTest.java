@@ -148,6 +148,28 @@ class SemanticsTest {
   @DisplayName("S4 Trees")
   class S4 {
 
+    @Test
+    void of_a_district_and_a_subdistrict_of_one_name_nobody_guesses_the_lower() {
+      Town town =
+          new Town()
+              .with(
+                  "areas",
+                  "Code,Name,Level,Parent,Aliases",
+                  "1,Linhai,city,,",
+                  "11,Harbour,district,1,",
+                  "1101,Harbour,subdistrict,11,",
+                  "1102,Bamboo,subdistrict,11,",
+                  "12,West,district,1,",
+                  "1201,Bamboo,subdistrict,12,")
+              .list("ID,Matter,Area,Lead", "1,Water,,role:subdistrict", "2,Roads,11,role:district");
+      Selection water = town.select(order("Water", "Harbour"));
+      assertThat(water.obstacle()).isEqualTo(Reason.AMBIGUOUS_AREA);
+      assertThat(water.missing().get(0).values())
+          .containsExactly("Linhai > Harbour", "Linhai > Harbour > Harbour");
+      // True of both.
+      assertThat(lead(town.select(order("Roads", "Harbour")))).isEqualTo("G-EAST");
+    }
+
     @ParameterizedTest
     @CsvSource({
       "Roads, Roads > Damage > Pothole, true",
@@ -266,6 +288,26 @@ class SemanticsTest {
     }
 
     @Test
+    void weights_of_any_size_are_added_up() throws RulebookException {
+      Rulebook rulebook =
+          new Town()
+              .list("ID,Matter,Lead", "1,Water,WATER")
+              .with(
+                  "matter-terms",
+                  "ID,Matter,Terms,Weight",
+                  "1,Water,noise,999999999",
+                  "2,Water,loud,999999999",
+                  "3,Water,awful,999999999",
+                  "4,Roads,here,1")
+              .load();
+      TreePlace derived =
+          rulebook
+              .read(order(null, "Harbour").text("awful loud noise here").build())
+              .matterByTerms();
+      assertThat(rulebook.matters().path(derived.node())).isEqualTo("Water");
+    }
+
+    @Test
     void a_request_type_that_nobody_gives_is_unknown() {
       Town typed = new Town().list("ID,Request type,Matter,Lead", "1,complaint,Water,WATER");
       assertThat(typed.select(order("Water", "Harbour")).obstacle())
@@ -315,6 +357,16 @@ class SemanticsTest {
   @Nested
   @DisplayName("S7 Ranking")
   class S7 {
+
+    /** Of orders without the attribute, {@code not(yes)} takes those and others. */
+    @Test
+    void absent_is_narrower_than_not() {
+      Selection selection =
+          new Town()
+              .list("ID,Matter,[yard],Lead", "1,Water,not(yes),WATER", "2,Water,absent,TRANSPORT")
+              .select(order("Water", "Harbour"));
+      assertThat(lead(selection)).isEqualTo("TRANSPORT");
+    }
 
     @ParameterizedTest
     @CsvSource(
@@ -462,6 +514,27 @@ class SemanticsTest {
   @DisplayName("S9 Missing facts")
   class S9 {
 
+    @ParameterizedTest
+    @CsvSource(
+        nullValues = "none",
+        value = {"none", "Linhai", "Bamboo"})
+    void each_node_of_an_area_cell_may_be_the_one(String area) {
+      Selection selection =
+          new Town()
+              .list("ID,Matter,Area,Lead", "1,Water,,G-EAST", "2,Water,East; West,role:district")
+              .select(order("Water", area));
+      assertThat(selection.obstacle()).isEqualTo(Reason.AMBIGUOUS_AREA);
+    }
+
+    @Test
+    void nodes_of_an_area_cell_that_all_lead_to_the_same_unit_ask_for_nothing() {
+      Selection selection =
+          new Town()
+              .list("ID,Matter,Area,Lead", "1,Water,,G-EAST", "2,Water,Harbour; 1102,role:district")
+              .select(order("Water", "East"));
+      assertThat(lead(selection)).isEqualTo("G-EAST");
+    }
+
     @Test
     void road_damage_asks_for_the_owner_when_the_owners_lead_to_different_units() {
       Selection selection =
@@ -541,6 +614,25 @@ class SemanticsTest {
   @DisplayName("S10 Lead")
   class S10 {
 
+    @Test
+    void a_role_below_a_place_that_has_nothing_below_is_filled_by_nobody() {
+      Town town =
+          new Town()
+              .with(
+                  "areas",
+                  "Code,Name,Level,Parent,Aliases",
+                  "1,Linhai,city,,",
+                  "11,East,district,1,",
+                  "1101,Harbour,subdistrict,11,",
+                  "1102,Bamboo,subdistrict,11,",
+                  "12,West,district,1,",
+                  "1201,Bamboo,subdistrict,12,",
+                  "13,Port,district,1,")
+              .list("ID,Matter,Lead", "1,Water,role:subdistrict else WATER");
+      assertThat(lead(town.select(order("Water", "Port")))).isEqualTo("WATER");
+      assertThat(town.select(order("Water", "East")).obstacle()).isEqualTo(Reason.AMBIGUOUS_AREA);
+    }
+
     @ParameterizedTest
     @CsvSource(
         nullValues = "none",
@@ -573,6 +665,8 @@ class SemanticsTest {
           "role:subdistrict else WATER, East, AMBIGUOUS_AREA, true",
           "role:district[urban management], none, AMBIGUOUS_AREA, true",
           "joint review[WATER; role:district], Harbour, JOINT_REVIEW, false",
+          // Nothing lies below Harbour: there is no community to ask for.
+          "role:community, Harbour, NO_ORGANIZER, false",
         })
     void a_lead_that_nobody_can_fill_is_open(
         String cell, String area, Reason obstacle, boolean officeUnknown) {

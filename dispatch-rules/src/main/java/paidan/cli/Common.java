@@ -9,8 +9,11 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,8 @@ final class Common {
       description = "Language of messages; by default that of the system. 提示语言。")
   private @Nullable Language language;
 
+  private final List<Path> inputs = new ArrayList<>();
+
   /** Languages of messages. */
   enum Language {
     ZH,
@@ -67,7 +72,38 @@ final class Common {
     if (named == null) {
       throw new Failure(say("no-rulebook", name));
     }
+    reads(name);
     return named;
+  }
+
+  /** Notes that a file, or what lies in a folder, is read: nothing may be written over it. */
+  void reads(String name) {
+    try {
+      inputs.add(Path.of(name));
+    } catch (InvalidPathException e) {
+      // Then it is no file.
+    }
+  }
+
+  /** What is written over is gone: nobody means that of the very file that is read. */
+  private void refuseInput(Path output) throws Failure {
+    try {
+      if (Files.isRegularFile(output)) {
+        for (Path input : inputs) {
+          if (Files.exists(input) && isIn(output.toRealPath(), input.toRealPath())) {
+            throw new Failure(say("output-is-input", output));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new Failure(say("cannot-write", output, String.valueOf(e.getMessage())));
+    }
+  }
+
+  /** Of a folder its files are read, and those of its rules. */
+  private static boolean isIn(Path output, Path input) {
+    Path folder = output.getParent();
+    return output.equals(input) || input.equals(folder) || input.resolve("rules").equals(folder);
   }
 
   Rulebook rulebook(String name) throws RulebookException, Failure {
@@ -128,7 +164,25 @@ final class Common {
     return writer(fileBytes(path));
   }
 
+  /** Writes text. */
+  @FunctionalInterface
+  interface Text {
+
+    void to(PrintWriter out) throws IOException;
+  }
+
+  /** Writes a text for Excel, which takes a file without the mark for GB18030. */
+  static void writeText(OutputStream stream, Text text) throws IOException {
+    PrintWriter out = writer(stream);
+    out.print('\uFEFF');
+    text.to(out);
+    if (out.checkError()) {
+      throw new IOException("not all of it could be written");
+    }
+  }
+
   OutputStream fileBytes(Path path) throws Failure {
+    refuseInput(path);
     try {
       return new BufferedOutputStream(new FileOutputStream(path.toFile()), 1 << 16);
     } catch (IOException e) {
@@ -147,12 +201,17 @@ final class Common {
    * Writes a file whole or not at all: what is replaced may be somebody's only copy. Missing
    * folders are made.
    *
-   * @param file where to; null when nobody wants it
+   * @param file where to, nothing that is read; null when nobody wants it
    */
   void write(@Nullable Path file, Writing writing) throws Failure {
-    if (file == null) {
-      return;
+    if (file != null) {
+      refuseInput(file);
+      replace(file, writing);
     }
+  }
+
+  /** The same, of a file that its user wants replaced, whatever it is. */
+  void replace(Path file, Writing writing) throws Failure {
     try {
       Path folder = file.toAbsolutePath().getParent();
       if (folder != null) {

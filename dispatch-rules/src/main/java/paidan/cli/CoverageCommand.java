@@ -71,6 +71,7 @@ final class CoverageCommand implements Callable<Integer> {
   @Override
   public Integer call() throws RulebookException, Failure {
     Rulebook read = common.rulebook(rulebook);
+    common.reads(orders);
     AtomicLong decided = new AtomicLong();
     AtomicLong rejected = new AtomicLong();
     try (Dispatcher dispatcher = common.telling(read)) {
@@ -96,7 +97,7 @@ final class CoverageCommand implements Callable<Integer> {
           report,
           out -> CoveragePage.write(rulebook, read, coverage, decided.get(), common.locale(), out));
       tell(coverage, decided.get(), rejected.get());
-      if (coverage.ofRows() * 100 < minimum) {
+      if (!Coverage.reaches(coverage.ofRows(), minimum)) {
         return Exit.WARNINGS;
       }
       return rejected.get() > 0 ? Exit.REJECTS : Exit.OK;
@@ -121,7 +122,7 @@ final class CoverageCommand implements Callable<Integer> {
     } else {
       out.println(common.say("covered-by", decided, rejected));
       new CoverageLines(common).tell(coverage, out);
-      if (coverage.ofRows() * 100 < minimum) {
+      if (!Coverage.reaches(coverage.ofRows(), minimum)) {
         out.println(common.say("too-little-covered", minimum));
       }
     }

@@ -22,6 +22,7 @@ import paidan.mutation.Unnoticed;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
 import paidan.rulebooks.NamedRulebook;
+import paidan.scenario.Coverage;
 import paidan.scenario.ProposedScenarios;
 import paidan.scenario.Scenario;
 import paidan.scenario.ScenarioSheets;
@@ -104,11 +105,17 @@ final class Mutate implements Callable<Integer> {
     MutationHistory history = history(named.files(), read, day);
     MutationRun run = MutationRun.of(read, common::dispatcher, scenarios, rows, day, history);
     propose(read, run);
-    if (history != null) {
+    Path file = historyFile;
+    if (history != null && file != null) {
       if (!rows.isEmpty()) {
         history.keepAll();
       }
-      common.write(historyFile, history::write);
+      if (file.toString().endsWith(".json")) {
+        // It was read as well, and is written anew.
+        common.replace(file, history::write);
+      } else {
+        common.write(file, history::write);
+      }
     }
     PrintWriter out = Common.stdout();
     if (common.json()) {
@@ -120,7 +127,7 @@ final class Mutate implements Callable<Integer> {
       }
     }
     out.flush();
-    return run.score() * 100 >= minimum ? Exit.OK : Exit.WARNINGS;
+    return Coverage.reaches(run.score(), minimum) ? Exit.OK : Exit.WARNINGS;
   }
 
   private @Nullable MutationHistory history(List<SourceFile> files, Rulebook read, LocalDate day)
@@ -158,8 +165,7 @@ final class Mutate implements Callable<Integer> {
     if (target == null) {
       return;
     }
-    try (Dispatcher dispatcher = common.dispatcher(read);
-        PrintWriter out = common.file(target)) {
+    try (Dispatcher dispatcher = common.dispatcher(read)) {
       ProposedScenarios proposed = new ProposedScenarios(read, dispatcher);
       int number = 0;
       for (Unnoticed one : run.unnoticed()) {
@@ -168,12 +174,7 @@ final class Mutate implements Callable<Integer> {
         proposed.add(
             "M-" + id + "-" + ++number, id + ": " + mutant.text(common.locale()), one.order());
       }
-      // Excel takes a file without the mark for GB18030.
-      out.print('\uFEFF');
-      proposed.write(out);
-    } catch (IOException e) {
-      throw new Failure(
-          common.say("cannot-write", String.valueOf(target), String.valueOf(e.getMessage())));
+      common.write(target, out -> Common.writeText(out, proposed::write));
     }
   }
 
@@ -204,7 +205,7 @@ final class Mutate implements Callable<Integer> {
             scenarios,
             run.alike().size(),
             Math.floor(run.score() * 1000) / 10.0));
-    if (run.score() * 100 < minimum) {
+    if (!Coverage.reaches(run.score(), minimum)) {
       out.println(common.say("too-few-caught", minimum));
     }
   }

@@ -81,6 +81,10 @@ final class Run implements Callable<Integer> {
   }
 
   private void decide(Dispatcher dispatcher) throws IOException, Failure {
+    common.reads(orders);
+    if (out != null && rejects != null && out.toAbsolutePath().equals(rejects.toAbsolutePath())) {
+      throw new Failure(common.say("outputs-are-one", out));
+    }
     try (RunProgress progress = progress();
         InputStream input = input(progress);
         PrintWriter rejectTarget = rejects == null ? Common.stderr() : common.file(rejects);
@@ -189,7 +193,9 @@ final class Run implements Callable<Integer> {
         target.write(decision);
       }
     }
-    rejectTarget.flush();
+    if (rejectTarget.checkError() && rejects != null) {
+      throw new Failure(common.say("cannot-write", rejects, ""));
+    }
   }
 
   /** The orders among the lines; what is none goes to the rejects on the way. */

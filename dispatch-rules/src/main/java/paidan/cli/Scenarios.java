@@ -61,18 +61,18 @@ final class Scenarios implements Callable<Integer> {
     Rulebook read = named.load();
     List<Scenario> present = ScenarioSheets.read(named.files(), read);
     try (Dispatcher dispatcher = common.dispatcher(read);
-        PrintWriter out = target == null ? Common.stdout() : common.file(target);
         PrintWriter err = Common.stderr()) {
       Coverage coverage = new Coverage(read, dispatcher);
       ScenarioRun.of(dispatcher, present).decisions().forEach(coverage::add);
       ProposedScenarios proposed = new ProposedScenarios(read, dispatcher);
       LocalDate day = asOf == null ? LocalDate.now(read.zone()) : asOf;
       int count = proposed.propose(Set.copyOf(coverage.won().keySet()), day, borders);
-      if (target != null) {
-        // Excel takes a file without the mark for GB18030.
-        out.print('\uFEFF');
+      if (target == null) {
+        PrintWriter out = Common.stdout();
+        proposed.write(out);
+        out.flush();
       }
-      proposed.write(out);
+      common.write(target, out -> Common.writeText(out, proposed::write));
       err.println(common.say("proposed", count));
     } catch (IOException e) {
       throw new Failure(

@@ -54,7 +54,7 @@ final class Template implements Callable<Integer> {
         rulebook == null
             ? RulebookTemplate.empty(common.locale())
             : RulebookTemplate.of(common.named(rulebook).files(), common.locale());
-    common.write(target, template::write);
+    common.replace(target, template::write);
     tell(template);
     return Exit.OK;
   }

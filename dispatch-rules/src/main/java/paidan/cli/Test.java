@@ -103,7 +103,7 @@ final class Test implements Callable<Integer> {
           coverageFile,
           out -> out.write(CoverageLines.json(coverage).getBytes(StandardCharsets.UTF_8)));
       tell(run, coverage);
-      boolean covered = coverage.ofRows() * 100 >= minimum;
+      boolean covered = Coverage.reaches(coverage.ofRows(), minimum);
       return run.failures() == 0 && covered ? Exit.OK : Exit.WARNINGS;
     }
   }
@@ -158,7 +158,7 @@ final class Test implements Callable<Integer> {
 
   private void tell(Coverage coverage, PrintWriter out) {
     new CoverageLines(common).tell(coverage, out);
-    if (coverage.ofRows() * 100 < minimum) {
+    if (!Coverage.reaches(coverage.ofRows(), minimum)) {
       out.println(common.say("too-little-covered", minimum));
     }
   }

@@ -141,10 +141,12 @@ public final class AnnotatedWorkbook {
   private void copyCsv(SourceFile file) throws IOException {
     String base = file.name().substring(file.name().lastIndexOf('/') + 1);
     Sheet sheet = sheet(file.name(), null, base.substring(0, base.length() - 4));
-    try (CsvReader<CsvRecord> reader = CsvReader.builder().ofCsvRecord(textOf(file))) {
+    try (CsvReader<CsvRecord> reader =
+        CsvReader.builder().skipEmptyLines(false).ofCsvRecord(textOf(file))) {
+      int row = -1;
       for (CsvRecord csv : reader) {
-        // By its line, as findings count: a quoted line break makes a row longer than a line.
-        int row = (int) csv.getStartingLineNumber() - 1;
+        // As findings count: a quoted line break makes a row longer than a line.
+        row++;
         for (int i = 0; i < csv.getFieldCount(); i++) {
           put(sheet, row, i, csv.getField(i));
         }

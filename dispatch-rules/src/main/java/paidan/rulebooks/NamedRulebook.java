@@ -19,14 +19,16 @@ import paidan.sheet.SourceFile;
  *
  * @param name what the user wrote
  * @param files its files
+ * @param warnings what to know of files and folders that were left out
  */
-public record NamedRulebook(String name, List<SourceFile> files) {
+public record NamedRulebook(String name, List<SourceFile> files, List<Finding> warnings) {
 
   private static final String BUILT_IN = "paidan/rulebooks/";
 
-  /** Takes a copy. */
+  /** Takes copies. */
   public NamedRulebook {
     files = List.copyOf(files);
+    warnings = List.copyOf(warnings);
   }
 
   /**
@@ -45,7 +47,7 @@ public record NamedRulebook(String name, List<SourceFile> files) {
     if (findings.hasErrors()) {
       throw new RulebookException(findings.list());
     }
-    return new NamedRulebook(name, files);
+    return new NamedRulebook(name, files, findings.list());
   }
 
   private static @Nullable List<SourceFile> read(String name, Findings findings) {
@@ -75,7 +77,7 @@ public record NamedRulebook(String name, List<SourceFile> files) {
    * @throws RulebookException when something in it is wrong; it tells all that is
    */
   public Rulebook load() throws RulebookException {
-    return Rulebook.load(files);
+    return Rulebook.load(files, warnings);
   }
 
   /**

@@ -24,6 +24,9 @@ import paidan.rulebook.Rulebook;
  */
 public final class Coverage {
 
+  /** In percent: what doubles lose, and much less than a row. */
+  private static final double ROUNDING = 1e-9;
+
   private static final String SHIPPED = "paidan.rules.";
 
   private final Map<String, Source> rows = new LinkedHashMap<>();
@@ -81,6 +84,17 @@ public final class Coverage {
    */
   public double ofRows() {
     return rows.isEmpty() ? 1 : (double) won.size() / rows.size();
+  }
+
+  /**
+   * Whether a share is as large as is demanded.
+   *
+   * @param share 0 to 1
+   * @param percent 0 to 100
+   * @return true as well for 29 of 100 and 29 %, which no double is
+   */
+  public static boolean reaches(double share, double percent) {
+    return share * 100 >= percent - ROUNDING;
   }
 
   /**

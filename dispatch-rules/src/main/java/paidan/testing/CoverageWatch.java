@@ -30,7 +30,7 @@ final class CoverageWatch {
       throw new AssertionError("@RuleCoverage: no test of this class has submitted an order");
     }
     double percent = Math.floor(coverage.ofRows() * 1000) / 10;
-    if (percent < minimum) {
+    if (!Coverage.reaches(coverage.ofRows(), minimum)) {
       List<String> missing =
           Stream.concat(coverage.onlyLost().stream(), coverage.never().stream())
               .map(Source::id)

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -314,5 +315,50 @@ class CommandsTest {
       sentences.load(new java.io.InputStreamReader(stream, StandardCharsets.UTF_8));
     }
     return sentences.keySet();
+  }
+
+  /** Of all that is written, in the way that hurts most. */
+  @Test
+  void nothing_that_is_read_is_written_over() throws IOException {
+    String order = "{\"id\":\"1\",\"receivedAt\":\"2026-11-23T09:15:00+08:00\",\"text\":\"停水\"}";
+    String orders = file("orders.jsonl", order);
+    Path book = Files.createDirectory(folder.resolve("book"));
+    Path list =
+        Files.writeString(
+            book.resolve("dispatch-list.csv"), "ID,Lead\n1,W\n", StandardCharsets.UTF_8);
+    Files.writeString(book.resolve("organizers.csv"), "Code,Name,Kind\nW,Water,enterprise\n");
+    Files.writeString(book.resolve("rulebook.csv"), "Key,Value\nname,x\ntime zone,Asia/Shanghai\n");
+    String rulebook = book.toString();
+    String sheet = list.toString();
+    List<List<String>> commands =
+        List.of(
+            List.of("run", "--rulebook", "beijing", "--out", orders, orders),
+            List.of("run", "--rulebook", "beijing", "--rejects", orders, orders),
+            List.of("run", "--rulebook", rulebook, "--out", sheet, orders),
+            List.of("check", rulebook, "--report", sheet),
+            List.of("check", rulebook, "--annotate", sheet),
+            List.of("coverage", rulebook, orders, "--report", orders),
+            List.of("scenarios", rulebook, "--out", sheet));
+    for (List<String> command : commands) {
+      assertThat(paidan(command.toArray(String[]::new))).as("%s %s", command, err()).isEqualTo(2);
+      assertThat(err()).contains("Name another file").doesNotContain("Exception");
+      err.reset();
+      assertThat(Path.of(orders)).hasContent(order);
+      assertThat(list).hasContent("ID,Lead\n1,W\n");
+    }
+    assertThat(
+            paidan(
+                "run", "--rulebook", rulebook, "--out", folder.resolve("new").toString(), orders))
+        .isZero();
+  }
+
+  @Test
+  void what_was_left_out_of_a_folder_is_told_by_check_as_well() throws IOException {
+    Path book = Files.createDirectory(folder.resolve("with-more"));
+    Files.writeString(book.resolve("rulebook.csv"), "Key,Value\nname,x\ntime zone,Asia/Shanghai\n");
+    Path more = Files.createDirectory(book.resolve("sheets"));
+    Files.writeString(more.resolve("dispatch-list.csv"), "ID,Lead\n");
+    assertThat(paidan("check", book.toString(), "--lang", "en")).isEqualTo(1);
+    assertThat(out()).contains("was not read; only \"rules\" is");
   }
 }

@@ -84,6 +84,30 @@ class AnnotatedWorkbookTest {
   }
 
   @Test
+  void a_text_of_several_lines_above_a_wrong_cell_of_csv_does_not_move_it() throws Exception {
+    List<SourceFile> files =
+        List.of(
+            csv("rulebook", "Key,Value\nname,x\ntime zone,Asia/Shanghai\n"),
+            csv("organizers", "Code,Name,Kind\nA,Bureau A,department\n"),
+            csv("dispatch-list", "ID,Notice,Lead\n1,\"one\ntwo\nthree\",A\n\n2,,nobody\n"));
+    List<Finding> findings =
+        catchThrowableOfType(RulebookException.class, () -> Rulebook.load(files)).findings();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    AnnotatedWorkbook.write(files, findings, Locale.ENGLISH, out);
+
+    try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(out.toByteArray()))) {
+      List<String> marked = new ArrayList<>();
+      workbook
+          .getSheet("dispatch-list")
+          .getCellComments()
+          .forEach((address, comment) -> marked.add(address.formatAsString()));
+      assertThat(marked).containsExactly("C4");
+      assertThat(workbook.getSheet("dispatch-list").getRow(3).getCell(2).getStringCellValue())
+          .isEqualTo("nobody");
+    }
+  }
+
+  @Test
   void the_first_sheet_lists_every_finding_with_a_link_to_its_cell() throws Exception {
     List<Finding> findings = findings();
     ByteArrayOutputStream out = new ByteArrayOutputStream();

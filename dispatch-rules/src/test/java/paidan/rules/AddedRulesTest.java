@@ -46,6 +46,34 @@ class AddedRulesTest {
         + "\nend\n";
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Completion() | update($order);",
+        "Intake() | update($order);",
+        "Completion() | throw new StackOverflowError();",
+        "Completion() | throw new AssertionError();",
+        "Completion() | throw new NoClassDefFoundError();",
+      })
+  void a_rule_that_never_ends_or_breaks_loses_no_order_and_spoils_no_other(
+      String stage, String consequence) {
+    String drl = rule("sets itself off", stage, consequence, "salience( 1000 )");
+    try (Dispatcher dispatcher = Linhai.city().rules(drl).open()) {
+      WorkOrder order = Linhai.order("Roads").build();
+      List<RoutingDecision> decisions = dispatcher.dispatchAll(Stream.of(order, order)).toList();
+      assertThat(decisions)
+          .hasSize(2)
+          .allSatisfy(
+              decision -> {
+                assertThat(decision.disposition()).isEqualTo(Disposition.UNDETERMINED);
+                assertThat(decision.reason()).isEqualTo(Reason.RULE_FAILED);
+                assertThat(decision.warnings())
+                    .anySatisfy(warning -> assertThat(warning.text()).contains("sets itself off"));
+              });
+    }
+  }
+
   @Test
   void an_added_rule_joins_the_shipped_ones_and_the_evidence_names_it() {
     String drl =

@@ -3,6 +3,9 @@ package paidan.rules;
 import static paidan.testing.SampleOrder.complaint;
 import static paidan.testing.SampleOrder.help;
 
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -10,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import paidan.decision.Principle;
 import paidan.decision.Reason;
+import paidan.order.Objection;
 import paidan.order.Objection.Status;
 import paidan.testing.RulebookTest;
 import paidan.testing.RulebookVerifier;
@@ -222,6 +226,57 @@ class Article12Test {
                   .withObjection("朝阳区人民政府", Status.UPHELD))
           .isUndeterminedBecauseOf(Reason.JOINT_REVIEW)
           .byRule("Article 12 §2");
+    }
+
+    @Test
+    void a_district_whose_objection_was_upheld_does_not_get_it_back_by_policy() {
+      SampleOrder unknown = complaint().about("外星人登陆").withUnknownNames().in("西城区");
+      verify.order(unknown).isDispatchedTo("西城区人民政府");
+      verify
+          .order(unknown.withObjection("西城区人民政府", Status.UPHELD))
+          .isUndeterminedBecauseOf(Reason.JOINT_REVIEW)
+          .byRule("Article 12 §2");
+      verify
+          .order(complaint().about(STAIRS).in("西城区").withObjection("西城区人民政府", Status.UPHELD))
+          .isUndeterminedBecauseOf(Reason.JOINT_REVIEW);
+    }
+
+    private static Objection review(String organizer, int day, @Nullable String assigned) {
+      OffsetDateTime time = OffsetDateTime.parse("2026-11-20T09:00:00+08:00").plusDays(day);
+      return new Objection(organizer, null, Status.UPHELD, time, null, assigned);
+    }
+
+    @Test
+    void whom_a_review_has_assigned_may_object_in_its_turn() {
+      verify
+          .order(
+              noWater()
+                  .withObjection(review(WATER_COMPANY, 0, "朝阳区水务局"))
+                  .withObjection(review("朝阳区水务局", 1, null)))
+          .isDispatchedTo("朝阳区人民政府");
+    }
+
+    @Test
+    void but_one_that_objected_before_a_later_review_assigned_it_leads() {
+      verify
+          .order(
+              noWater()
+                  .withObjection(review("朝阳区水务局", 0, null))
+                  .withObjection(review(WATER_COMPANY, 1, "朝阳区水务局")))
+          .isDispatchedTo("朝阳区水务局")
+          .byRule("Article 12 §3");
+    }
+
+    @Test
+    void of_several_reviews_the_latest_counts_wherever_it_stands() {
+      Objection earlier = review(WATER_COMPANY, 0, "BJ-110105021");
+      Objection later = review("BJ-110105", 1, "朝阳区水务局");
+      for (SampleOrder order :
+          List.of(
+              noWater().withObjection(earlier).withObjection(later),
+              noWater().withObjection(later).withObjection(earlier))) {
+        verify.order(order).isDispatchedTo("朝阳区水务局");
+      }
     }
 
     @Test

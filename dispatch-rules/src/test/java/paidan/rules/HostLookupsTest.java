@@ -1,14 +1,22 @@
 package paidan.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static paidan.rules.Linhai.order;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,6 +71,92 @@ class HostLookupsTest {
     assertThat(decision.answer()).isEqualTo(new Answer("h", "At nine.", "the host"));
   }
 
+  @Test
+  void answers_are_looked_up_by_the_matter_and_the_type_as_the_rulebook_understood_them() {
+    List<WorkOrder> asked = new ArrayList<>();
+    decide(
+        builder ->
+            builder.answers(
+                order -> {
+                  asked.add(order);
+                  return Optional.empty();
+                }),
+        order("Potholes").requestType(RequestType.CONSULTATION));
+
+    assertThat(asked).extracting(WorkOrder::matter).containsExactly(code("Potholes"));
+    assertThat(asked).extracting(WorkOrder::requestType).containsExactly(RequestType.CONSULTATION);
+  }
+
+  private static String code(String matter) {
+    try {
+      var matters = Linhai.city().rulebook().matters();
+      return matters.code(matters.resolve(matter).found());
+    } catch (RulebookException e) {
+      throw new AssertionError(e.getMessage(), e);
+    }
+  }
+
+  /** An order is in flight for as long as its host looks something up. */
+  @Test
+  void once_closed_it_takes_no_order_and_no_rulebook_while_those_in_flight_end() throws Exception {
+    CountDownLatch entered = new CountDownLatch(1);
+    CountDownLatch answered = new CountDownLatch(1);
+    Dispatcher dispatcher =
+        Dispatcher.builder()
+            .priorCases(
+                asked -> {
+                  entered.countDown();
+                  try {
+                    answered.await();
+                  } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                  }
+                  return List.of();
+                })
+            .load(Linhai.city().rulebook());
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    Future<RoutingDecision> inFlight =
+        thread.submit(() -> dispatcher.dispatch(order("Roads").build()));
+    entered.await();
+
+    dispatcher.close();
+    dispatcher.close();
+
+    assertThatIllegalStateException().isThrownBy(() -> dispatcher.dispatch(order("Roads").build()));
+    assertThatIllegalStateException().isThrownBy(() -> dispatcher.reload(Linhai.city().rulebook()));
+    answered.countDown();
+    assertThat(inFlight.get().disposition()).isEqualTo(Disposition.DISPATCH);
+    thread.shutdown();
+  }
+
+  @Test
+  void what_was_decided_before_a_stream_of_orders_broke_is_delivered() {
+    WorkOrder order = order("Roads").build();
+    Stream<WorkOrder> orders =
+        Stream.iterate(0, i -> i + 1)
+            .map(
+                i -> {
+                  if (i == 1_000) {
+                    throw new UncheckedIOException(new IOException("line 1,000"));
+                  }
+                  return order;
+                });
+    List<RoutingDecision> decided = new ArrayList<>();
+    try (Dispatcher dispatcher = Linhai.city().open();
+        Stream<RoutingDecision> decisions = dispatcher.dispatchAll(orders)) {
+      assertThatThrownBy(() -> decisions.forEach(decided::add))
+          .isInstanceOf(UncheckedIOException.class);
+    }
+    assertThat(decided).hasSize(1_000);
+  }
+
+  @Test
+  void nothing_of_a_decision_can_be_changed() {
+    RoutingDecision decision = decide(builder -> builder, order("Roads"));
+    assertThatThrownBy(() -> decision.evidence().get(0).matched().put("x", "y"))
+        .isInstanceOf(UnsupportedOperationException.class);
+  }
+
   static Stream<Arguments> failing() {
     UnaryOperator<Dispatcher.Builder> cases =
         builder ->
@@ -76,8 +170,13 @@ class HostLookupsTest {
                 asked -> {
                   throw new IllegalStateException("no connection");
                 });
+    UnaryOperator<Dispatcher.Builder> noCases = builder -> builder.priorCases(asked -> null);
+    UnaryOperator<Dispatcher.Builder> noAnswers = builder -> builder.answers(asked -> null);
     return Stream.of(
-        Arguments.of("prior-cases-failed", cases), Arguments.of("answers-failed", answers));
+        Arguments.of("prior-cases-failed", cases),
+        Arguments.of("answers-failed", answers),
+        Arguments.of("prior-cases-failed", noCases),
+        Arguments.of("answers-failed", noAnswers));
   }
 
   @ParameterizedTest(name = "{0}: decided without it, and told")

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.Callable;
@@ -65,6 +67,12 @@ final class Run implements Callable<Integer> {
   private String orders = "";
 
   private final Map<Disposition, Long> counts = new EnumMap<>(Disposition.class);
+
+  /** How xlsx and xls begin. */
+  private static final Set<String> WORKBOOKS = Set.of("504b0304", "d0cf11e0");
+
+  private static final int WORKBOOK_MARK = 4;
+
   private long decided;
   private long rejected;
   private long withoutMatter;
@@ -169,9 +177,23 @@ final class Run implements Callable<Integer> {
     }
     try {
       InputStream file = Files.newInputStream(Path.of(orders));
-      return new BufferedInputStream(progress == null ? file : progress.counted(file), 1 << 16);
+      InputStream input =
+          new BufferedInputStream(progress == null ? file : progress.counted(file), 1 << 16);
+      refuseWorkbook(input);
+      return input;
     } catch (IOException e) {
       throw new Failure(common.say("cannot-read", orders));
+    }
+  }
+
+  /** Else each of its lines would be no JSON. */
+  private void refuseWorkbook(InputStream input) throws IOException, Failure {
+    input.mark(WORKBOOK_MARK);
+    String begin = HexFormat.of().formatHex(input.readNBytes(WORKBOOK_MARK));
+    input.reset();
+    if (WORKBOOKS.contains(begin)) {
+      input.close();
+      throw new Failure(common.say("orders-are-workbook", orders));
     }
   }
 

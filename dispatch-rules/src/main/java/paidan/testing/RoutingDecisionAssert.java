@@ -151,7 +151,9 @@ public final class RoutingDecisionAssert
   public RoutingDecisionAssert hasCandidates(String... organizers) {
     isNotNull();
     return hasAll(
-        "candidates", actual.candidates().stream().map(Candidate::lead).toList(), organizers);
+        "candidates",
+        actual.candidates().stream().map(Candidate::lead).toList(),
+        some("candidates", organizers));
   }
 
   /**
@@ -162,7 +164,7 @@ public final class RoutingDecisionAssert
    */
   public RoutingDecisionAssert assistedBy(String... organizers) {
     isNotNull();
-    return hasAll("assist", actual.assist(), organizers);
+    return hasAll("assist", actual.assist(), some("assist", organizers));
   }
 
   /**
@@ -173,7 +175,7 @@ public final class RoutingDecisionAssert
    */
   public RoutingDecisionAssert supervisedBy(String... organizers) {
     isNotNull();
-    return hasAll("supervise", actual.supervise(), organizers);
+    return hasAll("supervise", actual.supervise(), some("supervise", organizers));
   }
 
   /**
@@ -184,7 +186,7 @@ public final class RoutingDecisionAssert
    */
   public RoutingDecisionAssert alerts(String... organizers) {
     isNotNull();
-    return hasAll("alert", actual.alert(), organizers);
+    return hasAll("alert", actual.alert(), some("alert", organizers));
   }
 
   /**
@@ -232,6 +234,14 @@ public final class RoutingDecisionAssert
           told(unit) + " as well");
     }
     return this;
+  }
+
+  /** Without a name an assertion would pass on every decision. */
+  private static String[] some(String field, String... names) {
+    if (names.length == 0) {
+      throw new IllegalArgumentException(field + ": nothing is expected, so that all would pass");
+    }
+    return names;
   }
 
   private RoutingDecisionAssert hasAll(String field, List<Assignee> units, String... organizers) {
@@ -624,7 +634,7 @@ public final class RoutingDecisionAssert
   public RoutingDecisionAssert showsNowhere(String... texts) {
     isNotNull();
     String shown = DecisionJson.write(actual) + told();
-    for (String text : texts) {
+    for (String text : some("text", texts)) {
       check(!shown.contains(text), "text", "nowhere: " + text, "it is in the decision");
     }
     return this;

@@ -361,4 +361,14 @@ class CommandsTest {
     assertThat(paidan("check", book.toString(), "--lang", "en")).isEqualTo(1);
     assertThat(out()).contains("was not read; only \"rules\" is");
   }
+
+  @Test
+  void orders_in_a_workbook_are_told_in_one_line() throws IOException {
+    Path workbook = folder.resolve("orders.xlsx");
+    Files.write(workbook, new byte[] {'P', 'K', 3, 4, 20, 0});
+    assertThat(paidan("run", "--rulebook", "beijing", "--lang", "zh", workbook.toString()))
+        .isEqualTo(2);
+    assertThat(err()).contains("是工作簿", "另存为").hasLineCount(1);
+    assertThat(out()).isEmpty();
+  }
 }

@@ -1,11 +1,13 @@
 package paidan.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static paidan.testing.SampleOrder.complaint;
 import static paidan.testing.SampleOrder.help;
 import static paidan.testing.SampleOrder.order;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -188,6 +190,20 @@ class RoutingDecisionAssertTest {
         .isInstanceOf(AssertionError.class)
         .hasMessageContainingAll(says)
         .hasMessageContaining("The decision:");
+  }
+
+  @Test
+  void an_assertion_that_expects_nothing_fails_at_once() {
+    for (Consumer<RoutingDecisionAssert> assertion :
+        List.<Consumer<RoutingDecisionAssert>>of(
+            decision -> decision.hasCandidates(),
+            decision -> decision.assistedBy(),
+            decision -> decision.supervisedBy(),
+            decision -> decision.alerts(),
+            decision -> decision.showsNowhere())) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> assertion.accept(verify.order(stairs())));
+    }
   }
 
   @Test

@@ -134,7 +134,7 @@ final class AssignmentFact extends StageFact implements Assignment {
     draft.fallback(organizer);
     String reason = getObstacle();
     draft.warn("to-district", reason == null ? "" : reason);
-    draft.leaveRow(!selection.subdistrictUnknown());
+    draft.rowCounts(selection.subdistrictUnknown());
     evidenceOfRow();
   }
 

@@ -304,12 +304,12 @@ final class Draft {
   }
 
   /**
-   * Says whether the row of the list that was found has no part in the decision.
+   * Says whether the row that was found counts although it did not give the lead.
    *
-   * @param left false when only its Lead could not be filled: all else that it says counts
+   * @param counts true when only its Lead could not be filled: all else that it says holds
    */
-  void leaveRow(boolean left) {
-    rowCounts = !left;
+  void rowCounts(boolean counts) {
+    rowCounts = counts;
   }
 
   /** The row whose limit, assistance and notice count; null when none does. */

@@ -1,0 +1,86 @@
+package paidan.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static paidan.rules.Linhai.order;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import paidan.Dispatcher;
+import paidan.decision.Assignee;
+import paidan.decision.Principle;
+import paidan.decision.Reason;
+import paidan.decision.RoutingDecision;
+import paidan.order.Objection;
+import paidan.order.WorkOrder;
+
+/** Whom an upheld objection excludes, and what is left of a row that nobody of it leads. */
+@DisplayName("S6, S10, S11: no way leads back to an organizer whose objection was upheld")
+class ObjectionsTest {
+
+  private static WorkOrder.Builder after(String organizer, WorkOrder.Builder order) {
+    return order.objections(
+        List.of(new Objection(organizer, null, Objection.Status.UPHELD, null, null, null)));
+  }
+
+  private static RoutingDecision decide(Linhai city, WorkOrder.Builder order) {
+    try (Dispatcher dispatcher = city.open()) {
+      return dispatcher.dispatch(order.build());
+    }
+  }
+
+  @Test
+  void a_liaison_unit_that_objected_does_not_reflect_the_matter_again() {
+    assertThat(decide(Linhai.city(), order("Railway")).principle()).isEqualTo(Principle.LIAISON);
+    RoutingDecision decision = decide(Linhai.city(), after("LIAISON", order("Railway")));
+    assertThat(decision.reason()).isEqualTo(Reason.JOINT_REVIEW);
+    assertThat(decision.lead()).isNull();
+  }
+
+  @Test
+  void a_successor_that_is_in_force_already_is_excluded_with_whom_it_succeeds() {
+    Linhai city =
+        Linhai.city()
+            .row("organizers", "GREEN,Green Office,department,municipal,L,,,,2026-12-31,PARKS");
+    assertThat(decide(city, order("Archives")).lead().code()).isEqualTo("PARKS");
+    assertThat(decide(city, after("GREEN", order("Archives"))).reason())
+        .isEqualTo(Reason.JOINT_REVIEW);
+  }
+
+  @Test
+  void what_goes_to_the_district_for_want_of_a_subdistrict_keeps_all_else_that_the_row_says() {
+    Linhai city =
+        Linhai.city()
+            .setting("district fallback", "yes")
+            .sheet(
+                "dispatch list",
+                """
+                ID,Matter,Lead,Assist,Time limit,Notice
+                D-NOISE,Noise,role:subdistrict,Parks Bureau,24h,We will listen.
+                """);
+    WorkOrder.Builder noise = order("Noise").location(Linhai.at("North District"));
+    RoutingDecision decision = decide(city, noise);
+    assertThat(decision.lead().code()).isEqualTo("NG");
+    assertThat(decision.assist()).extracting(Assignee::code).containsExactly("PARKS");
+    assertThat(decision.timeLimit()).hasToString("24h");
+    assertThat(decision.notice()).isEqualTo("We will listen.");
+    assertThat(decide(city, after("NG", noise)).reason()).isEqualTo(Reason.JOINT_REVIEW);
+  }
+
+  @Test
+  @DisplayName(
+      "S8: the shortest limit counts, where the first row has none and the city no default")
+  void the_limit_of_another_row_with_the_same_lead_counts() {
+    Linhai city =
+        Linhai.city()
+            .sheet("rulebook", "Key,Value\nname,linhai\ntime zone,Asia/Shanghai\n")
+            .sheet(
+                "dispatch list",
+                """
+                ID,Matter,Terms,Terms absent,Lead,Time limit
+                D-1,Roads,hole,,Roads Bureau,
+                D-2,Roads,,party,Roads Bureau,24h
+                """);
+    assertThat(decide(city, order("Roads", "a hole")).timeLimit()).hasToString("24h");
+  }
+}

@@ -372,13 +372,14 @@
 
   function heading(node, name, scope) {
     const label = node.name === '' ? say('map.any') : node.name;
+    const han = /\p{Script=Han}/u.test(label) ? ' han' : '';
     const control = node.children.length > 0
       ? el('button', {
-        class: 'fold', text: label,
+        class: 'fold' + han, text: label,
         attr: {type: 'button', 'aria-expanded': String(open[name].has(node.number)), title: label},
         on: {click: () => { toggle(open[name], node.number); grid(); }},
       })
-      : el('span', {class: 'leaf', text: label, attr: {title: label}});
+      : el('span', {class: 'leaf' + han, text: label, attr: {title: label}});
     return el('th', {class: 'level' + Math.min(3, node.level), attr: {scope, 'data-code': node.code}},
       control);
   }

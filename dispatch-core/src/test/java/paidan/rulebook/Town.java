@@ -77,6 +77,12 @@ final class Town {
     return this;
   }
 
+  /** Adds a line to one of its sheets. */
+  Town add(String name, String line) {
+    files.merge(name + ".csv", line + "\n", String::concat);
+    return this;
+  }
+
   /** The dispatch list; rows have the columns of the first line. */
   Town list(String... lines) {
     return with("dispatch-list", lines);

@@ -72,32 +72,64 @@ final class Matched {
   }
 
   private static String node(Tree<?> tree, NodeCondition cell, TreePlace place) {
-    int node = cell.deepest(tree, place, false);
+    String matched = nodeAt(tree, cell, place.alternative(0));
+    if (!place.isOpen()) {
+      return matched;
+    }
+    Set<String> all = new LinkedHashSet<>();
+    for (int i = 0; i < place.alternatives(); i++) {
+      all.add(nodeAt(tree, cell, place.alternative(i)));
+    }
+    return String.join(" / ", all);
+  }
+
+  private static String nodeAt(Tree<?> tree, NodeCondition cell, TreePlace place) {
+    int node = cell.deepestNode(tree, place);
     if (node >= 0) {
       return tree.path(node);
     }
     return place.node() >= 0 ? tree.path(place.node()) : "not";
   }
 
-  /** Where the order may be if the row's unknown Area cell is true: at each node that it names. */
+  /**
+   * Where the order may be if the row's unknown Area cell is true: of the places where it may be
+   * those that the cell admits, and below them the nodes that the cell names.
+   */
   List<TreePlace> supposedAreas(Conditions row) {
     NodeCondition cell = row.area();
-    if (cell == null || cell.negated() || cell.test(trees.areas(), facts.area()) != Truth.UNKNOWN) {
+    if (cell == null || cell.test(trees.areas(), facts.area()) != Truth.UNKNOWN) {
       return List.of(facts.area());
     }
     List<TreePlace> places = new ArrayList<>(cell.size());
-    for (int i = 0; i < cell.size(); i++) {
-      if (facts.area().isWithin(trees.areas(), cell.node(i), cell.only(i)) == Truth.UNKNOWN) {
-        places.add(TreePlace.at(cell.node(i)));
+    for (int i = 0; i < facts.area().alternatives(); i++) {
+      TreePlace place = facts.area().alternative(i);
+      Truth there = cell.test(trees.areas(), place);
+      if (there == Truth.TRUE || (there == Truth.UNKNOWN && cell.negated())) {
+        places.add(place);
+      } else if (there == Truth.UNKNOWN) {
+        addBelow(place, cell, places);
       }
     }
     return places;
   }
 
+  private void addBelow(TreePlace place, NodeCondition cell, List<TreePlace> places) {
+    for (int i = 0; i < cell.size(); i++) {
+      if (place.isWithin(trees.areas(), cell.node(i), cell.only(i)) == Truth.UNKNOWN) {
+        places.add(TreePlace.at(cell.node(i)));
+      }
+    }
+  }
+
+  /** Whether more precise facts could make the row hold, or hold by a deeper node. */
+  private static boolean isOpen(NodeCondition cell, Tree<?> tree, TreePlace place) {
+    return cell.test(tree, place) == Truth.UNKNOWN || cell.hasOpenDepth(tree, place);
+  }
+
   /** Adds the facts that the cells of a possible row wait for, each with values that would tell. */
   void unknown(Conditions row, Map<String, Set<String>> missing) {
     NodeCondition matter = row.matter();
-    if (matter != null && matter.test(trees.matters(), facts.matter()) == Truth.UNKNOWN) {
+    if (matter != null && isOpen(matter, trees.matters(), facts.matter())) {
       addNodes(trees.matters(), matter, facts.matter(), values(missing, MATTER));
       if (facts.matter().node() < 0) {
         // Which matter it is comes first: without it nothing else of the row is worth asking.
@@ -113,7 +145,7 @@ final class Matched {
       }
     }
     NodeCondition area = row.area();
-    if (area != null && area.test(trees.areas(), facts.area()) == Truth.UNKNOWN) {
+    if (area != null && isOpen(area, trees.areas(), facts.area())) {
       addNodes(trees.areas(), area, facts.area(), values(missing, AREA));
     }
     for (AttributeCondition cell : row.attributes()) {

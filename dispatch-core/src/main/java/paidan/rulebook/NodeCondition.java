@@ -95,7 +95,18 @@ public final class NodeCondition {
         negated);
   }
 
+  /** S4: of an order that may be at several places, what the cell comes to at all of them. */
   Truth test(Tree<?> tree, TreePlace place) {
+    Truth truth = testAt(tree, place.alternative(0));
+    for (int i = 1; i < place.alternatives() && truth != Truth.UNKNOWN; i++) {
+      if (testAt(tree, place.alternative(i)) != truth) {
+        truth = Truth.UNKNOWN;
+      }
+    }
+    return truth;
+  }
+
+  private Truth testAt(Tree<?> tree, TreePlace place) {
     Truth any = Truth.FALSE;
     for (int item : items) {
       Truth one = place.isWithin(tree, item >> 1, (item & 1) == 1);
@@ -132,19 +143,39 @@ public final class NodeCondition {
 
   /**
    * S7 (2): depth of the deepest node that matches, in half steps, so that {@code only} beats the
-   * subtree of the same node; 0 for {@code not(…)}.
+   * subtree of the same node; 0 for {@code not(…)}. Of an order that may be at several places the
+   * depth that is reached at each of them.
    *
-   * @param supposing count nodes below the order's as well, as if the order were there (S9)
+   * @param supposing count nodes below the order's as well, as if the order were there, at the
+   *     place where that is deepest (S9)
    */
   int depth(Tree<?> tree, TreePlace place, boolean supposing) {
     if (negated) {
       return 0;
     }
-    int deepest = 0;
+    int depth = depth(tree, deepest(tree, place.alternative(0), supposing));
+    for (int i = 1; i < place.alternatives(); i++) {
+      int there = depth(tree, deepest(tree, place.alternative(i), supposing));
+      depth = supposing ? Math.max(depth, there) : Math.min(depth, there);
+    }
+    return depth;
+  }
+
+  /** Whether it is open how deep the cell matches, since it is open where the order is. */
+  boolean hasOpenDepth(Tree<?> tree, TreePlace place) {
+    return place.isOpen() && depth(tree, place, false) != depth(tree, place, true);
+  }
+
+  private static int depth(Tree<?> tree, int item) {
+    return item < 0 ? 0 : tree.depth(item >> 1) * 2 + (item & 1);
+  }
+
+  /** The deepest item that matches or could match at one place; -1 when there is none. */
+  private int deepest(Tree<?> tree, TreePlace place, boolean supposing) {
+    int deepest = -1;
     for (int item : items) {
-      int depth = tree.depth(item >> 1) * 2 + (item & 1);
-      if (depth > deepest && isMet(tree, place, item, supposing)) {
-        deepest = depth;
+      if (depth(tree, item) > depth(tree, deepest) && isMet(tree, place, item, supposing)) {
+        deepest = item;
       }
     }
     return deepest;
@@ -155,23 +186,15 @@ public final class NodeCondition {
     return truth == Truth.TRUE || (supposing && truth == Truth.UNKNOWN);
   }
 
-  /** The deepest node that matches or could match; -1 when there is none. */
-  int deepest(Tree<?> tree, TreePlace place, boolean supposing) {
-    if (sole >= 0 && !negated) {
-      return isMet(tree, place, sole, supposing) ? sole >> 1 : -1;
+  /** The deepest node that matches at one place; -1 when there is none, as for {@code not(…)}. */
+  int deepestNode(Tree<?> tree, TreePlace place) {
+    if (negated) {
+      return -1;
     }
-    int deepest = 0;
-    int node = -1;
-    if (!negated) {
-      for (int item : items) {
-        int depth = tree.depth(item >> 1) * 2 + (item & 1);
-        if (depth > deepest && isMet(tree, place, item, supposing)) {
-          deepest = depth;
-          node = item >> 1;
-        }
-      }
+    if (sole >= 0) {
+      return isMet(tree, place, sole, false) ? sole >> 1 : -1;
     }
-    return node;
+    return deepest(tree, place, false) >> 1;
   }
 
   /** S7 (4): whether all that this cell admits is admitted by the other. */

@@ -92,8 +92,9 @@ final class OrderReader {
       return TreePlace.at(matters.current(found.id(), day));
     }
     if (resolution instanceof Resolution.Ambiguous ambiguous) {
+      // S4: be it that one stands above another, nobody knows which is meant.
       note("order-ambiguous-matter", shortened(text));
-      return place(matters, ids(ambiguous, id -> matters.current(id, day)));
+      return TreePlace.oneOf(ids(ambiguous, id -> matters.current(id, day)));
     }
     int nearest = ((Resolution.Unknown) resolution).nearestAncestor();
     if (nearest >= 0) {
@@ -118,7 +119,6 @@ final class OrderReader {
     }
     if (resolution instanceof Resolution.Ambiguous ambiguous) {
       note("order-ambiguous-area", shortened(text));
-      // S4: of a district and a town of one name as well, nobody knows which is meant.
       return TreePlace.oneOf(ids(ambiguous, id -> areas.current(id, day)));
     }
     int nearest = ((Resolution.Unknown) resolution).nearestAncestor();
@@ -135,7 +135,7 @@ final class OrderReader {
         .toArray();
   }
 
-  /** One of several, except that of a node and one above it the lower one is meant. */
+  /** One of several that words speak for; of a node and one above it the lower one is meant. */
   private static TreePlace place(Tree<?> tree, int[] nodes) {
     int[] lowest = new int[nodes.length];
     int size = 0;

@@ -47,6 +47,12 @@ final class Ranking {
         + (matterFirst ? (long) matter << 16 | area : (long) area << 16 | matter);
   }
 
+  /** Whether it is open how high a row that holds stands, since it is open where the order is. */
+  boolean hasOpenTier(Conditions row) {
+    return (row.area() != null && row.area().hasOpenDepth(trees.areas(), facts.area()))
+        || (row.matter() != null && row.matter().hasOpenDepth(trees.matters(), facts.matter()));
+  }
+
   /** S7: whether one of two rows that hold takes the order before the other does. */
   boolean beats(ListRow winner, ListRow loser) {
     long mine = tier(winner.conditions(), winner.priority(), false);

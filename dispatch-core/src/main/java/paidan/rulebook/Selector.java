@@ -41,6 +41,7 @@ final class Selector {
   private final boolean tellRejected;
   private final Roles roles;
   private final Ranking ranking;
+  private final boolean placesAreOpen;
 
   /** Nearly always there is nothing to list: lists are made for the first. */
   private List<Message> notes = List.of();
@@ -49,9 +50,9 @@ final class Selector {
   private List<ListRow> gone = List.of();
 
   /**
-   * The rows at or above the order's nodes that are neither true nor false, as long as they are
-   * few: what was unknown may become false (S4) but nothing else becomes unknown, so that nobody
-   * has to look for them again.
+   * The rows at or above the order's nodes that are neither true nor false, or true at a depth that
+   * is open, as long as they are few: what was unknown may become false (S4) but nothing else
+   * becomes unknown, so that nobody has to look for them again.
    */
   private int[] open = NONE;
 
@@ -70,6 +71,7 @@ final class Selector {
     this.tellRejected = tellRejected;
     this.roles = rulebook.roles(facts);
     this.ranking = new Ranking(rulebook.trees(), facts);
+    this.placesAreOpen = facts.matter().isOpen() || facts.area().isOpen();
   }
 
   /**
@@ -157,6 +159,9 @@ final class Selector {
           if (truth == Truth.TRUE) {
             if (matterLevel == RowVisitor.NOT_TOLD) {
               addOnce(holding, number);
+              if (openCount <= FEW && hasOpenTier(ranking, number)) {
+                open(number);
+              }
             } else {
               holding.add(
                   number, ranking.tier(list.priority(number), 2 * matterLevel, 2 * areaLevel));
@@ -180,6 +185,11 @@ final class Selector {
           });
     }
     return holding;
+  }
+
+  /** S9: whether the row may rank higher than is known, as a row may hold that is possible. */
+  private boolean hasOpenTier(Ranking asked, int number) {
+    return placesAreOpen && asked.hasOpenTier(list.row(number).conditions());
   }
 
   private void open(int number) {
@@ -548,7 +558,13 @@ final class Selector {
     RowVisitor visitor =
         (number, truth, matterLevel, areaLevel) -> {
           ListRow row = list.row(number);
-          if (truth == Truth.UNKNOWN
+          boolean open =
+              truth == Truth.UNKNOWN
+                  || (truth == Truth.TRUE
+                      && !best.isEmpty()
+                      && !best.contains(row)
+                      && hasOpenTier(supposed, number));
+          if (open
               && (!list.index().isFoundSeveralTimes(number) || possible.isFirst(row))
               && (best.isEmpty() || beatsOrLevelsOne(supposed, row, best))) {
             consider(possible, row, matched, outcome, first);

@@ -79,6 +79,21 @@ public final class TreePlace {
     return nodes;
   }
 
+  /** Whether there are several nodes of which one is meant. */
+  boolean isOpen() {
+    return nodes.length > 1;
+  }
+
+  /** How many places the order may be at: one, unless it is open which. */
+  int alternatives() {
+    return Math.max(1, nodes.length);
+  }
+
+  /** One of the places where the order may be: itself, unless it is open which. */
+  TreePlace alternative(int i) {
+    return isOpen() ? new TreePlace(new int[] {nodes[i]}, outside, belowIsFalse) : this;
+  }
+
   boolean isOutside() {
     return outside;
   }

@@ -30,12 +30,29 @@ public final class RawOrder {
 
   private final Set<String> holding = new LinkedHashSet<>();
   private final Set<String> possible = new LinkedHashSet<>();
-  private Sets matterSets;
-  private Sets areaSets;
+  private List<Sets> matterSets;
+  private List<Sets> areaSets;
 
-  /** Codes by what an order makes of an item that names them. */
-  private record Sets(
-      Set<String> sure, Set<String> maybe, Set<String> onlySure, Set<String> onlyMaybe) {}
+  /**
+   * Codes by what an order at one place makes of an item that names them.
+   *
+   * @param place code, null when none was given
+   */
+  record Sets(
+      String place,
+      Set<String> sure,
+      Set<String> maybe,
+      Set<String> onlySure,
+      Set<String> onlyMaybe) {
+
+    boolean isSure(RawRow.Item item) {
+      return (item.only() ? onlySure : sure).contains(item.value());
+    }
+
+    boolean isMaybe(RawRow.Item item) {
+      return (item.only() ? onlyMaybe : maybe).contains(item.value());
+    }
+  }
 
   RawOrder(
       int list,
@@ -77,47 +94,45 @@ public final class RawOrder {
     areaSets = sets(RawCity.AREAS, areas, false, false, "1");
   }
 
-  private static Sets sets(
+  private static List<Sets> sets(
       Map<String, List<String>> tree,
       List<String> nodes,
       boolean outside,
       boolean belowIsFalse,
       String soleRoot) {
-    Sets sets = new Sets(new HashSet<>(), new HashSet<>(), new HashSet<>(), new HashSet<>());
+    return nodes.isEmpty()
+        ? List.of(setsOfNone(tree, outside, soleRoot))
+        : nodes.stream().map(node -> setsAt(tree, node, belowIsFalse)).toList();
+  }
+
+  private static Sets setsOfNone(Map<String, List<String>> tree, boolean outside, String soleRoot) {
+    Set<String> maybe = outside ? Set.of() : tree.keySet();
+    Set<String> sure = outside || soleRoot == null ? Set.of() : Set.of(soleRoot);
+    return new Sets(null, sure, maybe, Set.of(), maybe);
+  }
+
+  private static Sets setsAt(Map<String, List<String>> tree, String node, boolean belowIsFalse) {
+    Set<String> below = new HashSet<>();
     for (String item : tree.keySet()) {
-      if (outside) {
-        continue;
-      }
-      if (nodes.isEmpty()) {
-        sets.maybe.add(item);
-        sets.onlyMaybe.add(item);
-        if (item.equals(soleRoot)) {
-          sets.sure.add(item);
-        }
-        continue;
-      }
-      int within = 0;
-      int at = 0;
-      int below = 0;
-      for (String node : nodes) {
-        within += tree.get(node).contains(item) ? 1 : 0;
-        at += node.equals(item) ? 1 : 0;
-        below += !node.equals(item) && tree.get(item).contains(node) && !belowIsFalse ? 1 : 0;
-      }
-      if (within == nodes.size()) {
-        sets.sure.add(item);
-      }
-      if (within + below > 0) {
-        sets.maybe.add(item);
-      }
-      if (at == nodes.size()) {
-        sets.onlySure.add(item);
-      }
-      if (at + below > 0) {
-        sets.onlyMaybe.add(item);
+      if (!item.equals(node) && tree.get(item).contains(node) && !belowIsFalse) {
+        below.add(item);
       }
     }
-    return sets;
+    Set<String> maybe = new HashSet<>(below);
+    maybe.addAll(tree.get(node));
+    Set<String> onlyMaybe = new HashSet<>(below);
+    onlyMaybe.add(node);
+    return new Sets(node, Set.copyOf(tree.get(node)), maybe, Set.of(node), onlyMaybe);
+  }
+
+  /** What the order makes of matters, for each place of the catalogue where it may be. */
+  List<Sets> matterSets() {
+    return matterSets;
+  }
+
+  /** What the order makes of areas, for each place where it may be. */
+  List<Sets> areaSets() {
+    return areaSets;
   }
 
   // What the rules ask
@@ -127,35 +142,72 @@ public final class RawOrder {
   }
 
   public Set<String> getMatterSure() {
-    return matterSets.sure();
+    return matterSets.get(0).sure();
   }
 
   public Set<String> getMatterMaybe() {
-    return matterSets.maybe();
+    return matterSets.get(0).maybe();
   }
 
   public Set<String> getMatterOnlySure() {
-    return matterSets.onlySure();
+    return matterSets.get(0).onlySure();
   }
 
   public Set<String> getMatterOnlyMaybe() {
-    return matterSets.onlyMaybe();
+    return matterSets.get(0).onlyMaybe();
+  }
+
+  public Set<String> getOtherMatterSure() {
+    return other(matterSets).sure();
+  }
+
+  public Set<String> getOtherMatterMaybe() {
+    return other(matterSets).maybe();
+  }
+
+  public Set<String> getOtherMatterOnlySure() {
+    return other(matterSets).onlySure();
+  }
+
+  public Set<String> getOtherMatterOnlyMaybe() {
+    return other(matterSets).onlyMaybe();
   }
 
   public Set<String> getAreaSure() {
-    return areaSets.sure();
+    return areaSets.get(0).sure();
   }
 
   public Set<String> getAreaMaybe() {
-    return areaSets.maybe();
+    return areaSets.get(0).maybe();
   }
 
   public Set<String> getAreaOnlySure() {
-    return areaSets.onlySure();
+    return areaSets.get(0).onlySure();
   }
 
   public Set<String> getAreaOnlyMaybe() {
-    return areaSets.onlyMaybe();
+    return areaSets.get(0).onlyMaybe();
+  }
+
+  public Set<String> getOtherAreaSure() {
+    return other(areaSets).sure();
+  }
+
+  public Set<String> getOtherAreaMaybe() {
+    return other(areaSets).maybe();
+  }
+
+  public Set<String> getOtherAreaOnlySure() {
+    return other(areaSets).onlySure();
+  }
+
+  public Set<String> getOtherAreaOnlyMaybe() {
+    return other(areaSets).onlyMaybe();
+  }
+
+  /** The second of two possible places, or the only one. */
+  private static Sets other(List<Sets> places) {
+    return places.get(places.size() - 1);
   }
 
   public String getRequestType() {

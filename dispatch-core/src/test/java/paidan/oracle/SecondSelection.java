@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import paidan.oracle.RawOrder.Sets;
 import paidan.oracle.RawRow.Cell;
 import paidan.oracle.RawRow.Item;
 import paidan.oracle.RawRow.Kind;
@@ -49,7 +51,7 @@ final class SecondSelection {
       }
       boolean nobody = best.stream().allMatch(row -> lead(row, order.areas).equals(RawCity.NOBODY));
       if (order.excluded.isEmpty() || !nobody) {
-        return among(best, possible);
+        return among(best, holding, possible);
       }
       left.removeAll(best);
     }
@@ -65,7 +67,7 @@ final class SecondSelection {
     return new Outcome(exhausted ? "joint-review" : "no-rule", "-", "-", Set.of(), Set.of());
   }
 
-  private Outcome among(List<RawRow> allBest, List<RawRow> possible) {
+  private Outcome among(List<RawRow> allBest, List<RawRow> holding, List<RawRow> possible) {
     List<RawRow> best = new ArrayList<>(allBest);
     if (!best.stream().allMatch(row -> lead(row, order.areas).equals(RawCity.NOBODY))) {
       best.removeIf(row -> lead(row, order.areas).equals(RawCity.NOBODY));
@@ -87,7 +89,10 @@ final class SecondSelection {
     }
     String lead = leads.iterator().next();
     List<RawRow> elsewhere = new ArrayList<>();
-    for (RawRow row : possible) {
+    List<RawRow> open = new ArrayList<>(possible);
+    // Where it is open which of two places is meant, a row that holds may rank higher at one.
+    holding.stream().filter(row -> !allBest.contains(row) && hasOpenRank(row)).forEach(open::add);
+    for (RawRow row : open) {
       boolean matters = allBest.stream().anyMatch(b -> !beats(b, row, true));
       if (matters
           && supposedAreas(row).stream()
@@ -171,25 +176,23 @@ final class SecondSelection {
 
   /** Each place where the order may be if the row holds. */
   private List<List<String>> supposedAreas(RawRow row) {
-    if (row.area().kind() != Kind.ANY_OF || areaHolds(row)) {
+    if (!isUnknown(row.area(), order.areaSets())) {
       return List.of(order.areas);
     }
     List<List<String>> supposed = new ArrayList<>();
-    for (Item item : row.area().items()) {
-      Set<String> maybe = item.only() ? order.getAreaOnlyMaybe() : order.getAreaMaybe();
-      if (maybe.contains(item.value())) {
-        supposed.add(List.of(item.value()));
+    for (Sets there : order.areaSets()) {
+      boolean sure = row.area().items().stream().anyMatch(there::isSure);
+      boolean maybe = row.area().items().stream().anyMatch(there::isMaybe);
+      boolean excludes = row.area().kind() == Kind.NONE_OF;
+      if (excludes ? !sure : sure) {
+        supposed.add(there.place() == null ? List.of() : List.of(there.place()));
+      } else if (maybe && !excludes) {
+        row.area().items().stream()
+            .filter(there::isMaybe)
+            .forEach(item -> supposed.add(List.of(item.value())));
       }
     }
-    return supposed.isEmpty() ? List.of(order.areas) : supposed;
-  }
-
-  private boolean areaHolds(RawRow row) {
-    return row.area().items().stream()
-        .anyMatch(
-            item ->
-                (item.only() ? order.getAreaOnlySure() : order.getAreaSure())
-                    .contains(item.value()));
+    return supposed;
   }
 
   // S7
@@ -216,35 +219,41 @@ final class SecondSelection {
   }
 
   private int[] rank(RawRow row, boolean supposed) {
-    int area =
-        depth(
-            row.area(),
-            RawCity.AREAS,
-            supposed ? order.getAreaMaybe() : order.getAreaSure(),
-            supposed ? order.getAreaOnlyMaybe() : order.getAreaOnlySure());
-    int matter =
-        depth(
-            row.matter(),
-            RawCity.MATTERS,
-            supposed ? order.getMatterMaybe() : order.getMatterSure(),
-            supposed ? order.getMatterOnlyMaybe() : order.getMatterOnlySure());
+    int area = depth(row.area(), RawCity.AREAS, order.areaSets(), supposed);
+    int matter = depth(row.matter(), RawCity.MATTERS, order.matterSets(), supposed);
     boolean asset = !order.matters.isEmpty() && order.matters.stream().allMatch(RawCity::isAsset);
     return asset
         ? new int[] {row.priority(), matter, area}
         : new int[] {row.priority(), area, matter};
   }
 
+  /** Reached at each place where the order may be; supposed, at the place where it is deepest. */
   private static int depth(
-      Cell cell, Map<String, List<String>> tree, Set<String> subtree, Set<String> alone) {
-    int deepest = 0;
-    if (cell.kind() == Kind.ANY_OF) {
-      for (Item item : cell.items()) {
-        if ((item.only() ? alone : subtree).contains(item.value())) {
-          deepest = Math.max(deepest, tree.get(item.value()).size() * 2 + (item.only() ? 1 : 0));
-        }
-      }
+      Cell cell, Map<String, List<String>> tree, List<Sets> places, boolean supposed) {
+    IntStream depths = places.stream().mapToInt(there -> depthAt(cell, tree, there, supposed));
+    return (supposed ? depths.max() : depths.min()).orElseThrow();
+  }
+
+  private static int depthAt(
+      Cell cell, Map<String, List<String>> tree, Sets there, boolean supposed) {
+    if (cell.kind() != Kind.ANY_OF) {
+      return 0;
     }
-    return deepest;
+    return cell.items().stream()
+        .filter(supposed ? there::isMaybe : there::isSure)
+        .mapToInt(item -> tree.get(item.value()).size() * 2 + (item.only() ? 1 : 0))
+        .max()
+        .orElse(0);
+  }
+
+  private boolean hasOpenRank(RawRow row) {
+    return hasOpenDepth(row.area(), RawCity.AREAS, order.areaSets())
+        || hasOpenDepth(row.matter(), RawCity.MATTERS, order.matterSets());
+  }
+
+  private static boolean hasOpenDepth(
+      Cell cell, Map<String, List<String>> tree, List<Sets> places) {
+    return places.size() > 1 && depth(cell, tree, places, false) != depth(cell, tree, places, true);
   }
 
   private static Set<String> columns(RawRow row) {
@@ -397,23 +406,15 @@ final class SecondSelection {
   private Set<String> missing(List<RawRow> open) {
     Set<String> missing = new TreeSet<>();
     for (RawRow row : open) {
-      if (isUnknown(
-          row.matter(),
-          order.getMatterSure(),
-          order.getMatterMaybe(),
-          order.getMatterOnlySure(),
-          order.getMatterOnlyMaybe())) {
+      if (isUnknown(row.matter(), order.matterSets())
+          || hasOpenDepth(row.matter(), RawCity.MATTERS, order.matterSets())) {
         missing.add("matter");
         if (order.matters.size() != 1) {
           continue;
         }
       }
-      if (isUnknown(
-          row.area(),
-          order.getAreaSure(),
-          order.getAreaMaybe(),
-          order.getAreaOnlySure(),
-          order.getAreaOnlyMaybe())) {
+      if (isUnknown(row.area(), order.areaSets())
+          || hasOpenDepth(row.area(), RawCity.AREAS, order.areaSets())) {
         missing.add("location.area");
       }
       addIf(missing, !row.type().isBlank() && order.requestType == null, "requestType");
@@ -423,12 +424,18 @@ final class SecondSelection {
     return missing;
   }
 
-  private static boolean isUnknown(
-      Cell cell, Set<String> sure, Set<String> maybe, Set<String> onlySure, Set<String> onlyMaybe) {
-    boolean anySure =
-        cell.items().stream().anyMatch(i -> (i.only() ? onlySure : sure).contains(i.value()));
-    boolean anyMaybe =
-        cell.items().stream().anyMatch(i -> (i.only() ? onlyMaybe : maybe).contains(i.value()));
-    return !cell.isBlank() && anyMaybe && !anySure;
+  /** Unknown at one place, or not the same at all. */
+  private static boolean isUnknown(Cell cell, List<Sets> places) {
+    boolean someSure = false;
+    boolean someFalse = false;
+    for (Sets there : places) {
+      boolean sure = cell.items().stream().anyMatch(there::isSure);
+      if (!sure && cell.items().stream().anyMatch(there::isMaybe)) {
+        return true;
+      }
+      someSure |= sure;
+      someFalse |= !sure;
+    }
+    return !cell.isBlank() && someSure && someFalse;
   }
 }

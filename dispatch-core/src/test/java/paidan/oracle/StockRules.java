@@ -55,6 +55,13 @@ final class StockRules {
     if (cell.isBlank()) {
       return;
     }
+    // Of two places where the order may be, both must be sure, or one possible.
+    String there = treeAt(cell, tree, sure);
+    String otherwise = treeAt(cell, tree.equals("area") ? "otherArea" : "otherMatter", sure);
+    constraints.add("(" + there + (sure ? " && " : " || ") + otherwise + ")");
+  }
+
+  private static String treeAt(Cell cell, String tree, boolean sure) {
     // "None of" is sure when no item is even possible, and possible when no item is sure.
     boolean wanted = (cell.kind() == Kind.ANY_OF) == sure;
     String any =
@@ -68,7 +75,7 @@ final class StockRules {
                         + item.value()
                         + "\"")
             .collect(Collectors.joining(" || "));
-    constraints.add(cell.kind() == Kind.ANY_OF ? "(" + any + ")" : "!(" + any + ")");
+    return cell.kind() == Kind.ANY_OF ? "(" + any + ")" : "!(" + any + ")";
   }
 
   private static void word(

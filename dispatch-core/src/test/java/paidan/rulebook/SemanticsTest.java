@@ -229,6 +229,12 @@ class SemanticsTest {
           "Linhai, Bamboo, true",
           "not(Harbour), Bamboo, true",
           "Harbour, Bamboo, false",
+          // Several areas are possible, and the cell comes to the same at each of them.
+          "East; West, Bamboo, true",
+          "only 1102; West, Bamboo, true",
+          "not(East; West), Bamboo, false",
+          "East; Harbour, Bamboo, unknown",
+          "not(East; Harbour), Bamboo, unknown",
           "Harbour, East, unknown",
           "East, Nowhere, unknown",
           "East, East > Nowhere, true",
@@ -517,6 +523,39 @@ class SemanticsTest {
               .list("ID,Matter,Area,Lead", "1,Water,,G-EAST", "2,Water,East; West,role:district")
               .select(order("Water", area));
       assertThat(selection.obstacle()).isEqualTo(Reason.AMBIGUOUS_AREA);
+    }
+
+    @Test
+    void of_several_possible_areas_that_is_supposed_which_the_row_admits() {
+      Selection selection =
+          new Town()
+              .list("ID,Matter,Area,Lead", "1,Water,,WATER", "2,Water,East,role:subdistrict")
+              .select(order("Water", "Bamboo"));
+      assertThat(selection.obstacle()).isEqualTo(Reason.AMBIGUOUS_AREA);
+      assertThat(selection.candidates())
+          .extracting(candidate -> candidate.lead().code())
+          .containsExactly("WATER", "O-BAMBOO-E");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      // By Area the first row wins in the east; in the west both are alike, and Matter tells.
+      "'1,Water,1102; West,WATER', '2,Water > Supply,East; West,TRANSPORT', -",
+      "'1,Water,1102; West,WATER', '2,Water > Supply,East; West,WATER', WATER",
+      "'1,Water,East; West,WATER', '2,Water > Supply,East; West,TRANSPORT', TRANSPORT",
+    })
+    void rows_that_hold_are_not_ranked_where_the_place_decides(
+        String one, String other, String lead) {
+      Selection selection =
+          new Town()
+              .list("ID,Matter,Area,Lead", one, other)
+              .select(order("Water > Supply", "Bamboo"));
+      assertThat(lead(selection)).isEqualTo(lead);
+      if (lead.equals("-")) {
+        assertThat(selection.obstacle()).isEqualTo(Reason.AMBIGUOUS_AREA);
+        assertThat(selection.missing().get(0).values())
+            .containsExactly("Linhai > East > Bamboo", "Linhai > West > Bamboo");
+      }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package paidan.sheet;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /**
  * The one way in which spellings are made comparable: Unicode's NFKC (full-width letters and signs
@@ -87,11 +88,15 @@ public final class Spelling {
   }
 
   private static String withoutCaseAndBlanks(String text) {
-    StringBuilder folded = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(c -> !isBlank(c))
-        // By way of upper case, so that the two small sigmas are one, and not by context.
-        .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
+    StringBuilder black = new StringBuilder(text.length());
+    text.codePoints().filter(c -> !isBlank(c)).forEach(black::appendCodePoint);
+    StringBuilder folded = new StringBuilder(black.length());
+    // By way of upper case, so that the two small sigmas are one and ß is ss, and not by context.
+    black
+        .toString()
+        .toUpperCase(Locale.ROOT)
+        .codePoints()
+        .map(Character::toLowerCase)
         .forEach(folded::appendCodePoint);
     return folded.toString();
   }

@@ -13,6 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import paidan.sheet.Spelling;
 
 /** S5: a term is in a text when it is contained in title or text, folded. */
@@ -40,6 +42,18 @@ class TermFinderTest {
   @Test
   void blanks_case_and_width_do_not_count() {
     assertThat(found(List.of("wifi", "油烟"), "ＷｉＦｉ 坏了", "油 烟很大")).containsExactly("wifi", "油烟");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"STRASSE, Straße", "straße, STRASSE", "ΟΔΟΣ, οδός ΟΔΟΣ", "ΟΔΟΣ, οδος", "ſmog, Smog"})
+  void letters_whose_case_is_no_single_letter_are_found(String term, String text) {
+    assertThat(found(List.of(term), null, text)).containsExactly(term);
+  }
+
+  @Property
+  void folding_twice_changes_nothing_more(@ForAll String text) {
+    String folded = Spelling.fold(text);
+    assertThat(Spelling.fold(folded)).isEqualTo(folded);
   }
 
   @Test

@@ -1,11 +1,13 @@
 package paidan.rulebook;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import paidan.decision.Source;
 import paidan.decision.TimeLimit;
 import paidan.order.Urgency;
+import paidan.sheet.Column;
 
 /** A row of the dispatch list (派单目录): its conditions inside, its results for the rules to see. */
 public final class ListRow {
@@ -243,6 +245,31 @@ public final class ListRow {
             results.notice,
             results.legalBasis);
     return new ListRow(place, number, id, conditions, others);
+  }
+
+  /**
+   * How another row goes on once its lead is the same (S8).
+   *
+   * @param other another row
+   * @return the columns beside the lead in which the two differ, in the order of the sheet
+   */
+  public List<Column> differences(ListRow other) {
+    Results theirs = other.results;
+    List<Column> differing = new ArrayList<>();
+    addIf(differing, Tables.ASSIST, !results.assist.equals(theirs.assist));
+    addIf(differing, Tables.SUPERVISE, !results.supervise.equals(theirs.supervise));
+    addIf(differing, Tables.TIME_LIMIT, !Objects.equals(results.timeLimit, theirs.timeLimit));
+    addIf(differing, Tables.URGENCY, results.urgency != theirs.urgency);
+    addIf(differing, Tables.SERVICE_HOURS, results.aroundTheClock != theirs.aroundTheClock);
+    addIf(differing, Tables.NOTICE, !Objects.equals(results.notice, theirs.notice));
+    addIf(differing, Tables.LEGAL_BASIS, !results.legalBasis.equals(theirs.legalBasis));
+    return differing;
+  }
+
+  private static void addIf(List<Column> differing, Column column, boolean differs) {
+    if (differs) {
+      differing.add(column);
+    }
   }
 
   @Override

@@ -2,9 +2,11 @@ package paidan.rulebook;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import paidan.decision.RejectedRow;
 import paidan.decision.Why;
 import paidan.diagnostic.Message;
 import paidan.directory.Organizer;
+import paidan.sheet.Column;
 
 /** S6 to S10: selects the lead for one order from the rows of the dispatch list. */
 final class Selector {
@@ -30,6 +33,11 @@ final class Selector {
   private static final int FEW = 64;
 
   private static final int[] NONE = {};
+
+  /** What facts may change that do not change the lead (S9). */
+  private static final Set<Column> LIMIT_AND_COPIES =
+      Set.of(
+          Tables.TIME_LIMIT, Tables.URGENCY, Tables.SERVICE_HOURS, Tables.ASSIST, Tables.SUPERVISE);
 
   private static final String EXCLUDED = "excluded-by-objection";
 
@@ -357,11 +365,28 @@ final class Selector {
       note("stepped-up", rows.get(0).id());
     }
     if (rows.size() > 1) {
-      note("several-rows-one-lead", String.join(", ", rows.stream().map(row -> row.id()).toList()));
+      note(
+          "several-rows-one-lead",
+          String.join(", ", rows.stream().map(row -> row.id()).toList()),
+          differences(rows));
     }
     if (possible.changesLimit(rows.get(0))) {
       note("unknown-changes-limit-only", String.join(", ", possible.facts.keySet()));
     }
+  }
+
+  /** S8: a sentence that names the columns in which rows of one lead differ; none if in none. */
+  private String differences(List<ListRow> rows) {
+    Set<Column> columns = new LinkedHashSet<>();
+    rows.forEach(row -> columns.addAll(rows.get(0).differences(row)));
+    if (columns.isEmpty()) {
+      return "";
+    }
+    Locale language = rulebook.language();
+    return message(
+            "rows-differ",
+            String.join(", ", columns.stream().map(column -> column.heading(language)).toList()))
+        .text(language);
   }
 
   private void note(String code, Object... arguments) {
@@ -534,16 +559,8 @@ final class Selector {
     }
 
     boolean changesLimit(ListRow row) {
-      if (sameLead.isEmpty()) {
-        return false;
-      }
       return sameLead.stream()
-          .anyMatch(
-              other ->
-                  !java.util.Objects.equals(other.timeLimit(), row.timeLimit())
-                      || other.urgency() != row.urgency()
-                      || !other.assist().equals(row.assist())
-                      || !other.supervise().equals(row.supervise()));
+          .anyMatch(other -> !Collections.disjoint(row.differences(other), LIMIT_AND_COPIES));
     }
   }
 

@@ -1,6 +1,7 @@
 package paidan.sheet;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -63,6 +64,16 @@ public record Column(
 
   Stream<String> headings() {
     return Stream.concat(Stream.of(english, chinese), aliases.stream());
+  }
+
+  /**
+   * The heading in one of the languages.
+   *
+   * @param language English unless it is Chinese
+   * @return the heading
+   */
+  public String heading(Locale language) {
+    return language.getLanguage().equals("zh") ? chinese : english;
   }
 
   /** Of the English heading alone: rows ask for their cells by column, a million times. */

@@ -5,6 +5,7 @@ import static paidan.rulebook.Town.order;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -489,6 +490,31 @@ class SemanticsTest {
       assertThat(selection.row().source().id()).isEqualTo("A");
       assertThat(selection.sameLead()).hasSize(2);
       assertThat(selection.notes()).extracting(Message::code).contains("several-rows-one-lead");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        nullValues = "",
+        value = {
+          "'24h,,', '24h,,', Notice and assist are those of the first",
+          "'24h,,', '7d,,', They differ in: Time limit. Notice",
+          "'24h,UM-EAST,Call', ',,', 'They differ in: Assist, Time limit, Notice. Notice'",
+        })
+    void the_warning_names_what_differs(String one, String other, String told) {
+      Selection selection =
+          new Town()
+              .list(
+                  "ID,Matter,[owner],[yard],Lead,Time limit,Assist,Notice",
+                  "1,Roads,municipal,,WATER," + one,
+                  "2,Roads,,yes,WATER," + other)
+              .select(
+                  order("Roads", "Harbour")
+                      .attributes(Map.of("owner", "municipal", "yard", "yes")));
+      assertThat(selection.notes())
+          .singleElement()
+          .extracting(note -> note.text(Locale.ENGLISH))
+          .asString()
+          .contains("the same organizer: 1, 2. " + told);
     }
 
     @Test

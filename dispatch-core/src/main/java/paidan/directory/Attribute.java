@@ -128,6 +128,16 @@ public final class Attribute {
   }
 
   /**
+   * Whether a text is a value.
+   *
+   * @param text value, alias, number or date
+   * @return false when an order that says so says nothing that the vocabulary knows
+   */
+  public boolean knows(String text) {
+    return canonical(text) != null || !Double.isNaN(number(text));
+  }
+
+  /**
    * A number or date as text.
    *
    * @param value what {@link #number} returned

@@ -1,17 +1,21 @@
 package paidan.cli;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import paidan.Dispatcher;
 import paidan.check.ListVerification;
 import paidan.check.RowFinding;
 import paidan.diagnostic.Finding;
+import paidan.diagnostic.Position;
 import paidan.diagnostic.Severity;
 import paidan.json.FindingJson;
 import paidan.report.AnnotatedWorkbook;
@@ -21,13 +25,14 @@ import paidan.report.Sarif;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
 import paidan.rulebooks.NamedRulebook;
+import paidan.scenario.ScenarioSheets;
 import paidan.sheet.SourceFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Loads a rulebook, verifies its dispatch list, and tells what is wrong. */
+/** Loads a rulebook, verifies its dispatch list and its scenarios, and tells what is wrong. */
 @Command(
     name = "check",
     description = "Loads and verifies a rulebook and tells what is wrong with it. 检查规则手册。",
@@ -82,16 +87,15 @@ final class Check implements Callable<Integer> {
         addAll(dispatcher.warnings(), findings);
         from = asOf == null ? LocalDate.now(read.zone()) : asOf;
         findings.addAll(ListVerification.of(read, from));
-        summary = summary(dispatcher, findings.size());
+        addScenarios(ScenarioSheets.check(files, read), findings);
+        summary = summary(dispatcher, findings);
         loaded = read;
       }
     } catch (RulebookException e) {
       addAll(e.findings(), findings);
       summary =
           common.say(
-              "check-failed",
-              e.findings().stream().filter(f -> f.severity() == Severity.ERROR).count(),
-              e.findings().stream().filter(f -> f.severity() == Severity.WARNING).count());
+              "check-failed", count(findings, Severity.ERROR), count(findings, Severity.WARNING));
     }
     List<Finding> all = findings.stream().map(RowFinding::finding).toList();
     List<SourceFile> marked = files;
@@ -107,15 +111,23 @@ final class Check implements Callable<Integer> {
     loading.forEach(finding -> to.add(new RowFinding(finding, List.of(), null)));
   }
 
-  private String summary(Dispatcher dispatcher, int findings) {
+  /** What is wrong with scenarios; files that are no sheets were told when they were loaded. */
+  private static void addScenarios(List<Finding> scenarios, List<RowFinding> to) {
+    Set<Position> told = to.stream().map(each -> each.finding().position()).collect(toSet());
+    addAll(scenarios.stream().filter(each -> !told.contains(each.position())).toList(), to);
+  }
+
+  private String summary(Dispatcher dispatcher, List<RowFinding> findings) {
+    long errors = count(findings, Severity.ERROR);
     StringBuilder summary =
         new StringBuilder(
             common.say(
-                "checked",
+                errors == 0 ? "checked" : "checked-scenarios",
                 dispatcher.rulebook().name(),
                 dispatcher.rulebook().version(),
                 dispatcher.rules().size(),
-                findings));
+                count(findings, Severity.WARNING),
+                errors));
     for (var replacement : dispatcher.replacements()) {
       summary.append('\n').append(common.say("replaced", replacement.name(), replacement.file()));
     }
@@ -136,8 +148,12 @@ final class Check implements Callable<Integer> {
     out.flush();
   }
 
+  private static long count(List<RowFinding> findings, Severity severity) {
+    return findings.stream().filter(each -> each.finding().severity() == severity).count();
+  }
+
   private static int exit(List<RowFinding> findings) {
-    if (findings.stream().anyMatch(each -> each.finding().severity() == Severity.ERROR)) {
+    if (count(findings, Severity.ERROR) > 0) {
       return Exit.ERRORS;
     }
     return findings.isEmpty() ? Exit.OK : Exit.WARNINGS;

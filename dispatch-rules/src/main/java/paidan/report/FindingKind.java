@@ -19,7 +19,7 @@ enum FindingKind {
   FILE("(file|csv|zip|workbook|folder|too-many|unreadable|no-such|name-leads)-.*"),
   HEADINGS("(unknown|duplicate)-heading.*|missing-column|no-heading-row|cells-without-heading"),
   SHEETS("(merged|hidden|unknown-sheet)-?.*|sheet-empty|no-dispatch-list|dispatch-list-empty"),
-  UNKNOWN("unknown-.*|no-request-type.*|look-alike"),
+  UNKNOWN("(order-)?unknown(-.*)?|no-request-type.*|look-alike"),
   AMBIGUOUS("ambiguous-.*"),
   TWICE("duplicate-.*|.*-twice"),
   MISSING("required|blank-.*|.*-missing|matter-without-name"),

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import paidan.decision.Disposition;
 import paidan.decision.Principle;
@@ -114,6 +115,26 @@ public final class ScenarioSheets {
    */
   public static List<Scenario> read(List<SourceFile> files, Rulebook rulebook)
       throws RulebookException {
+    ScenarioSheets sheets = of(files, rulebook);
+    if (sheets.findings.hasErrors()) {
+      throw new RulebookException(sheets.findings.inOrder());
+    }
+    return List.copyOf(sheets.scenarios);
+  }
+
+  /**
+   * Tells what is wrong with the scenarios of a rulebook, and decides none of them.
+   *
+   * @param files the files of the rulebook
+   * @param rulebook the rulebook
+   * @return errors, for which {@link #read} would fail, and warnings, such as of a matter that the
+   *     rulebook does not know; empty when there is no such sheet
+   */
+  public static List<Finding> check(List<SourceFile> files, Rulebook rulebook) {
+    return of(files, rulebook).findings.inOrder();
+  }
+
+  private static ScenarioSheets of(List<SourceFile> files, Rulebook rulebook) {
     ScenarioSheets sheets = new ScenarioSheets(rulebook);
     RawTables tables =
         RawTables.read(
@@ -125,10 +146,7 @@ public final class ScenarioSheets {
     for (TableRow row : tables.rows(ScenarioTable.FORMAT)) {
       sheets.read(row);
     }
-    if (sheets.findings.hasErrors()) {
-      throw new RulebookException(sheets.findings.list());
-    }
-    return List.copyOf(sheets.scenarios);
+    return sheets;
   }
 
   /**
@@ -176,12 +194,51 @@ public final class ScenarioSheets {
     if (other != null) {
       error(row.cell(ScenarioTable.ID), "id-twice", id, other.file(), other.row());
     }
-    if (expectations.isEmpty()) {
+    if (expectations.isEmpty() && !says(row, Expected.values())) {
       error(row.cell(ScenarioTable.ID), "nothing-expected", id);
     }
+    warnOfUnknown(row);
     if (findings.errors() == before) {
       boolean confirmed = !Boolean.FALSE.equals(cells.yesNo(row.cell(ScenarioTable.CONFIRMED)));
       scenarios.add(new Scenario(source, name == null ? id : name, order, expectations, confirmed));
+    }
+  }
+
+  private static boolean says(TableRow row, Expected... columns) {
+    return Stream.of(columns).anyMatch(what -> !row.cell(what.column()).isBlank());
+  }
+
+  /** Most likely misspelt, unless the scenario says what comes of it: an order may say anything. */
+  private void warnOfUnknown(TableRow row) {
+    if (says(row, Expected.WARNINGS, Expected.MATTER, Expected.AREA)) {
+      return;
+    }
+    warnOfUnknown(row.cell(ScenarioTable.MATTER), rulebook.matters());
+    warnOfUnknown(row.cell(ScenarioTable.AREA), rulebook.areas());
+    row.forEachAttribute(
+        (name, cell) -> {
+          Attribute attribute = rulebook.vocabulary().attribute(name);
+          if (attribute != null && !attribute.knows(cell.normalized())) {
+            warn(
+                cell,
+                "order-unknown-value",
+                attribute.name(),
+                cell.normalized(),
+                String.join(", ", attribute.valuesToTell()));
+          }
+        });
+  }
+
+  private void warnOfUnknown(Cell cell, Tree<?> tree) {
+    String text = cells.text(cell);
+    if (text == null || !(tree.resolve(text) instanceof Resolution.Unknown)) {
+      return;
+    }
+    List<String> near = tree.suggestions(text);
+    if (near.isEmpty()) {
+      warn(cell, "order-unknown", text);
+    } else {
+      warn(cell, "order-unknown-near", text, String.join(", ", near));
     }
   }
 
@@ -438,6 +495,10 @@ public final class ScenarioSheets {
 
   private void error(Cell cell, String code, Object... arguments) {
     findings.error(cell.position(), Message.of(BUNDLE, code, arguments));
+  }
+
+  private void warn(Cell cell, String code, Object... arguments) {
+    findings.warning(cell.position(), Message.of(BUNDLE, code, arguments));
   }
 
   /** The heading of a column, for those who write such a sheet. */

@@ -168,6 +168,28 @@ class CommandsTest {
   }
 
   @Test
+  void check_tells_what_is_wrong_with_scenarios_which_stops_no_order() throws IOException {
+    town();
+    file(
+        "scenarios.csv",
+        "ID,Matter,Expect lead,Expect disposition,Expect leed",
+        "S1,Watr,Rodas,send,R",
+        "S2,Roads,R,dispatch,");
+    assertThat(paidan("check", folder.toString(), "--lang=en")).isEqualTo(Exit.ERRORS);
+    assertThat(out())
+        .contains(
+            "ERROR scenarios.csv, E1: The heading \"Expect leed\" is not known",
+            "WARNING scenarios.csv, B2: The rulebook has no \"Watr\"",
+            "Did you mean: Water (01)?",
+            "ERROR scenarios.csv, C2: The rulebook has no \"Rodas\"",
+            "ERROR scenarios.csv, D2: \"send\" is none of: dispatch (派单)",
+            "x : loads, but scenarios are wrong. Rules: ",
+            "; errors: 3.");
+    String order = file("orders.jsonl", "{\"id\":\"1\",\"receivedAt\":\"2026-01-01T00:00:00Z\"}");
+    assertThat(paidan("run", "--rulebook", folder.toString(), order)).isZero();
+  }
+
+  @Test
   void test_writes_what_came_out_into_a_copy_of_the_sheets_and_what_is_covered()
       throws IOException {
     town();

@@ -22,6 +22,7 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import paidan.Dispatcher;
 import paidan.diagnostic.Finding;
+import paidan.diagnostic.Severity;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
 import paidan.sheet.SourceFile;
@@ -160,6 +161,53 @@ class ScenarioSheetsTest {
         failure.findings().stream().filter(f -> f.code().equals(code)).findFirst().orElseThrow();
     assertThat(finding.position().cell()).isEqualTo(cell);
     assertThat(finding.message().remedy(Locale.CHINESE)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          order-unknown-near  | B2 | ID,Matter,Expect lead~S1,Noize,MILL
+          order-unknown       | B2 | ID,Matter,Expect lead~S1,Zebra 77,MILL
+          order-unknown-near  | B2 | ID,Area,Expect lead~S1,Milll,MILL
+          order-unknown-value | B2 | ID,[owner],Expect lead~S1,twon,MILL
+          """)
+  void what_an_order_says_and_the_rulebook_does_not_know_is_a_warning(
+      String code, String cell, String sheet) throws RulebookException {
+    List<SourceFile> files = files(sheet.replace('~', '\n'));
+
+    List<Finding> findings = ScenarioSheets.check(files, Rulebook.load(files));
+
+    assertThat(findings).hasSize(1);
+    assertThat(findings.get(0).code()).isEqualTo(code);
+    assertThat(findings.get(0).severity()).isEqualTo(Severity.WARNING);
+    assertThat(findings.get(0).position().cell()).isEqualTo(cell);
+    assertThat(findings.get(0).message().remedy(Locale.CHINESE)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ID,Matter,Expect matter\nS1,Noize,-\n",
+        "ID,Area,Expect area\nS1,Milll,Mill\n",
+        "ID,[owner],Expect warnings\nS1,twon,order-unknown-value\n",
+        "ID,[owner],Matter,Area,Expect lead\nS1,town,Noise,Mill,MILL\n"
+      })
+  void what_a_scenario_tests_on_purpose_is_no_warning(String sheet) throws RulebookException {
+    List<SourceFile> files = files(sheet);
+
+    assertThat(ScenarioSheets.check(files, Rulebook.load(files))).isEmpty();
+    assertThat(run(sheet).failures()).isZero();
+  }
+
+  @Test
+  void what_is_expected_and_cannot_be_read_is_not_said_to_be_missing() throws RulebookException {
+    List<SourceFile> files = files("ID,Matter,Expect lead\nS1,Noise,Zebra 77\n");
+
+    assertThat(ScenarioSheets.check(files, Rulebook.load(files)))
+        .extracting(Finding::code)
+        .containsExactly("unknown");
   }
 
   @ParameterizedTest

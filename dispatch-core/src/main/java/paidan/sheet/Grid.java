@@ -1,6 +1,7 @@
 package paidan.sheet;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,8 @@ public final class Grid {
   }
 
   /**
-   * Reads all sheets of a workbook, or a CSV file. Sheets whose name begins with {@code #} are left
-   * out.
+   * Reads all sheets of a workbook, or a CSV file with commas. Sheets whose name begins with {@code
+   * #} are left out.
    *
    * @param file the file
    * @param limits how much is read at most
@@ -60,6 +61,21 @@ public final class Grid {
    * @return the sheets in their order
    */
   public static List<Grid> read(SourceFile file, Limits limits, Findings findings) {
+    return read(file, List.of(), limits, findings);
+  }
+
+  /**
+   * Reads all sheets of a file that may hold tables: the headings of its table tell the separator
+   * of CSV, so that rows and columns are those of {@link RawTables}.
+   *
+   * @param file the file
+   * @param formats the tables it may hold
+   * @param limits how much is read at most
+   * @param findings takes what cannot be read
+   * @return the sheets in their order
+   */
+  public static List<Grid> read(
+      SourceFile file, Collection<TableFormat> formats, Limits limits, Findings findings) {
     List<Grid> grids = new ArrayList<>();
     WorkbookSheets sheets =
         (name, sheet) -> {
@@ -67,7 +83,7 @@ public final class Grid {
           grids.add(grid);
           return grid.new Filling(limits, findings);
         };
-    new SheetReading(limits, findings, sheets).read(file);
+    new SheetReading(formats, limits, findings, sheets).read(file);
     return grids;
   }
 

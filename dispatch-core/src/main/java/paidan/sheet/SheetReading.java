@@ -51,9 +51,14 @@ final class SheetReading {
     this.grids = null;
   }
 
-  /** Reads sheets that are no tables of the rulebook; CSV is a sheet with a blank name. */
-  SheetReading(Limits limits, Findings findings, WorkbookSheets grids) {
-    this.names = new SheetNames(List.of());
+  /**
+   * Reads sheets as they stand; CSV is a sheet with a blank name.
+   *
+   * @param formats tables whose headings tell the separator of CSV
+   */
+  SheetReading(
+      Collection<TableFormat> formats, Limits limits, Findings findings, WorkbookSheets grids) {
+    this.names = new SheetNames(formats);
     this.passedOver = List.of();
     this.limits = limits;
     this.findings = findings;
@@ -132,18 +137,18 @@ final class SheetReading {
       }
       return;
     }
-    if (grids != null) {
-      SheetSink sink = grids.sheet(file.name(), "");
-      if (sink != null) {
-        new CsvSheetReader(file, limits, null).read(sink);
-      }
-      return;
-    }
     TableFormat format = names.formatOf(sheet);
     if (format != null && passedOver.contains(format)) {
       return;
     }
     Headings headings = format == null ? null : new Headings(format);
+    if (grids != null) {
+      SheetSink sink = grids.sheet(file.name(), "");
+      if (sink != null) {
+        new CsvSheetReader(file, limits, headings).read(sink);
+      }
+      return;
+    }
     new CsvSheetReader(file, limits, headings)
         .read(sink(file.name(), /* sheet= */ null, /* name= */ sheet, format));
   }

@@ -1,16 +1,8 @@
 package paidan.report;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +10,7 @@ import java.util.Map;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.ClientAnchor;
-import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.CreationHelper;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Drawing;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Hyperlink;
@@ -30,9 +18,7 @@ import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import paidan.diagnostic.Finding;
 import paidan.diagnostic.Message;
@@ -44,45 +30,30 @@ import paidan.sheet.SourceFile;
  * The sheets of a rulebook in one workbook, with the cells coloured and commented that a check has
  * something to say of, and a first sheet that lists all findings, each with a link to its cell.
  *
- * <p>Rows and columns stay where they are, so that a position means the same here and there. Values
- * are copied as they are shown; a file that cannot be read is only on the list.
+ * <p>It is the workbook that most findings are in, with all that its author gave it, so that it can
+ * be worked on; the sheets of the other files come to it with their values. Rows and columns stay
+ * where they are, so that a position means the same here and there. The list is a sheet for people
+ * only: the workbook can be read as a rulebook. When it is, and is annotated again, the old marks
+ * go. A file that cannot be read is only on the list.
  */
 public final class AnnotatedWorkbook {
 
   private static final String BUNDLE = "paidan.report";
 
-  /** A cell of Excel holds no more. */
-  private static final int LONGEST = 32_767;
-
   private final Locale language;
-  private final Workbook workbook = new XSSFWorkbook();
-  private final CreationHelper making = workbook.getCreationHelper();
-  private final DataFormatter shown = new DataFormatter(Locale.ROOT);
-  private final Map<String, Sheet> sheets = new LinkedHashMap<>();
-  private final Map<String, List<Finding>> byCell = new LinkedHashMap<>();
-  private final CellStyle wrong;
-  private final CellStyle doubtful;
-  private final CellStyle heading;
-  private final CellStyle text;
+  private final JoinedSheets joined;
+  private final Workbook workbook;
+  private final CreationHelper making;
+  private final Map<Sheet, List<CellRangeAddress>> merged = new LinkedHashMap<>();
 
-  private AnnotatedWorkbook(Locale language) {
+  private AnnotatedWorkbook(List<SourceFile> files, List<Finding> findings, Locale language) {
     this.language = language;
-    wrong = filled(IndexedColors.ROSE);
-    doubtful = filled(IndexedColors.LIGHT_YELLOW);
-    heading = filled(IndexedColors.GREY_25_PERCENT);
-    Font bold = workbook.createFont();
-    bold.setBold(true);
-    heading.setFont(bold);
-    text = workbook.createCellStyle();
-    text.setDataFormat(workbook.createDataFormat().getFormat("@"));
-  }
-
-  private CellStyle filled(IndexedColors colour) {
-    CellStyle style = workbook.createCellStyle();
-    style.setFillForegroundColor(colour.getIndex());
-    style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-    style.setDataFormat(workbook.createDataFormat().getFormat("@"));
-    return style;
+    joined =
+        JoinedSheets.of(
+            files.stream().filter(file -> !file.isCode() && !isRefused(file, findings)).toList(),
+            file -> findings.stream().filter(finding -> isIn(finding, file)).count());
+    workbook = joined.workbook();
+    making = workbook.getCreationHelper();
   }
 
   /**
@@ -97,14 +68,12 @@ public final class AnnotatedWorkbook {
   public static void write(
       List<SourceFile> files, List<Finding> findings, Locale language, OutputStream out)
       throws IOException {
-    AnnotatedWorkbook annotated = new AnnotatedWorkbook(language);
+    AnnotatedWorkbook annotated = new AnnotatedWorkbook(files, findings, language);
     try (Workbook workbook = annotated.workbook) {
-      Sheet list = workbook.createSheet(annotated.say("sheet"));
-      files.stream()
-          .filter(file -> !file.isCode() && !isRefused(file, findings))
-          .forEach(annotated::copy);
-      annotated.mark(findings);
-      annotated.list(findings, list);
+      CellMarks marks = new CellMarks(workbook);
+      marks.removeOld();
+      annotated.mark(findings, marks);
+      annotated.list(findings, marks);
       workbook.write(out);
     }
   }
@@ -115,157 +84,66 @@ public final class AnnotatedWorkbook {
         .anyMatch(
             finding ->
                 finding.severity() == Severity.ERROR
-                    && file.name().equals(finding.position().file())
+                    && isIn(finding, file)
                     && finding.position().sheet() == null
                     && finding.position().row() == 0);
   }
 
-  private String say(String code, Object... arguments) {
-    return Message.of(BUNDLE, code, arguments).text(language);
+  private static boolean isIn(Finding finding, SourceFile file) {
+    return file.name().equals(finding.position().file());
   }
 
-  private void copy(SourceFile file) {
-    String name = file.name().toLowerCase(Locale.ROOT);
-    try {
-      if (name.endsWith(".csv")) {
-        copyCsv(file);
-      } else if (name.endsWith(".xlsx") || name.endsWith(".xls") || name.endsWith(".xlsm")) {
-        copyWorkbook(file);
-      }
-    } catch (IOException | RuntimeException e) {
-      // What cannot be opened has a finding of its own, which the list shows.
-      sheets.remove(key(file.name(), null));
-    }
+  private String say(String code) {
+    return Message.of(BUNDLE, code).text(language);
   }
 
-  private void copyCsv(SourceFile file) throws IOException {
-    String base = file.name().substring(file.name().lastIndexOf('/') + 1);
-    Sheet sheet = sheet(file.name(), null, base.substring(0, base.length() - 4));
-    try (CsvReader<CsvRecord> reader =
-        CsvReader.builder().skipEmptyLines(false).ofCsvRecord(textOf(file))) {
-      int row = -1;
-      for (CsvRecord csv : reader) {
-        // As findings count: a quoted line break makes a row longer than a line.
-        row++;
-        for (int i = 0; i < csv.getFieldCount(); i++) {
-          put(sheet, row, i, csv.getField(i));
-        }
-      }
-    }
-  }
-
-  /** As Chinese Excel writes it when it is not UTF-8. */
-  private static String textOf(SourceFile file) {
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.content()));
-      return file.text();
-    } catch (CharacterCodingException e) {
-      return new String(file.content(), Charset.forName("GB18030"));
-    }
-  }
-
-  private void copyWorkbook(SourceFile file) throws IOException {
-    try (Workbook source = WorkbookFactory.create(new ByteArrayInputStream(file.content()))) {
-      for (Sheet from : source) {
-        Sheet to = sheet(file.name(), from.getSheetName(), from.getSheetName());
-        for (Row row : from) {
-          for (Cell cell : row) {
-            put(to, row.getRowNum(), cell.getColumnIndex(), shown.formatCellValue(cell));
-          }
-        }
-        for (int i = 0; from.getRow(0) != null && i < from.getRow(0).getLastCellNum(); i++) {
-          to.setColumnWidth(i, from.getColumnWidth(i));
-        }
-      }
-    }
-  }
-
-  private static String key(String file, @Nullable String sheet) {
-    return file + '\0' + sheet;
-  }
-
-  private Sheet sheet(String file, @Nullable String name, String called) {
-    String safe = WorkbookUtil.createSafeSheetName(called);
-    String unique = safe;
-    for (int i = 2; workbook.getSheet(unique) != null; i++) {
-      unique =
-          WorkbookUtil.createSafeSheetName(
-              safe.substring(0, Math.min(safe.length(), 27)) + " " + i);
-    }
-    Sheet sheet = workbook.createSheet(unique);
-    sheets.put(key(file, name), sheet);
-    return sheet;
-  }
-
-  private void put(Sheet sheet, int row, int column, String value) {
-    if (!value.isEmpty()) {
-      Cell cell = cell(sheet, row, column);
-      cell.setCellValue(shortened(value));
-      cell.setCellStyle(text);
-    }
-  }
-
-  private static String shortened(String value) {
-    return value.length() <= LONGEST ? value : value.substring(0, LONGEST);
-  }
-
-  private static Cell cell(Sheet sheet, int row, int column) {
-    Row there = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
-    return there.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
-  }
-
-  private void mark(List<Finding> findings) {
-    Map<String, Cell> cells = new HashMap<>();
+  private void mark(List<Finding> findings, CellMarks marks) {
+    Map<Cell, List<Finding>> byCell = new LinkedHashMap<>();
     for (Finding finding : findings) {
       Cell cell = cellOf(finding.position());
       if (cell != null) {
-        String address = cell.getSheet().getSheetName() + "!" + cell.getAddress();
-        cells.put(address, cell);
-        byCell.computeIfAbsent(address, a -> new ArrayList<>()).add(finding);
+        byCell.computeIfAbsent(cell, c -> new ArrayList<>()).add(finding);
       }
     }
-    byCell.forEach((address, there) -> mark(cells.get(address), there));
+    byCell.forEach((cell, there) -> mark(cell, there, marks));
   }
 
-  /** The cell of a finding; of a whole row its first one. */
-  private @Nullable Cell cellOf(Position position) {
-    String file = position.file();
-    Sheet sheet = file == null ? null : sheets.get(key(file, position.sheet()));
-    return sheet == null || position.row() == 0
-        ? null
-        : cell(sheet, position.row() - 1, Math.max(0, position.column() - 1));
-  }
-
-  private void mark(@Nullable Cell cell, List<Finding> findings) {
-    if (cell == null) {
-      return;
-    }
+  private void mark(Cell cell, List<Finding> findings, CellMarks marks) {
     boolean error = findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
-    cell.setCellStyle(error ? wrong : doubtful);
     StringBuilder says = new StringBuilder();
     for (Finding finding : findings) {
-      says.append(says.length() == 0 ? "" : "\n").append(sentence(finding));
+      says.append(says.isEmpty() ? "" : "\n").append(sentence(finding));
     }
-    Drawing<?> drawing = cell.getSheet().createDrawingPatriarch();
-    ClientAnchor anchor = making.createClientAnchor();
-    anchor.setCol1(cell.getColumnIndex() + 1);
-    anchor.setCol2(cell.getColumnIndex() + 5);
-    anchor.setRow1(cell.getRowIndex());
-    anchor.setRow2(cell.getRowIndex() + 6);
-    Comment comment = drawing.createCellComment(anchor);
-    comment.setString(making.createRichTextString(shortened(says.toString())));
-    comment.setAuthor("paidan");
-    cell.setCellComment(comment);
+    marks.colour(cell, error ? Severity.ERROR : Severity.WARNING);
+    marks.comment(cell, says.toString());
+  }
+
+  /** The cell of a finding; of a whole row its first one, of merged cells the one that is seen. */
+  private @Nullable Cell cellOf(Position position) {
+    String file = position.file();
+    Sheet sheet = file == null ? null : joined.sheet(file, position.sheet());
+    if (sheet == null || position.row() == 0) {
+      return null;
+    }
+    int row = position.row() - 1;
+    int column = Math.max(0, position.column() - 1);
+    return merged.computeIfAbsent(sheet, Sheet::getMergedRegions).stream()
+        .filter(region -> region.isInRange(row, column))
+        .findFirst()
+        .map(region -> JoinedSheets.cell(sheet, region.getFirstRow(), region.getFirstColumn()))
+        .orElseGet(() -> JoinedSheets.cell(sheet, row, column));
   }
 
   private String sentence(Finding finding) {
     return finding.message().text(language) + " " + finding.message().remedy(language);
   }
 
-  private void list(List<Finding> findings, Sheet list) {
+  private void list(List<Finding> findings, CellMarks marks) {
+    Sheet list = newList();
     Row head = list.createRow(0);
     String[] headings = {"severity", "file", "cell", "found", "remedy"};
     int[] widths = {10, 30, 24, 90, 70};
+    CellStyle heading = heading();
     for (int i = 0; i < headings.length; i++) {
       Cell cell = head.createCell(i);
       cell.setCellValue(say("heading." + headings[i]));
@@ -280,21 +158,49 @@ public final class AnnotatedWorkbook {
       Position position = finding.position();
       Cell severity = row.createCell(0);
       severity.setCellValue(say("severity." + finding.severity()));
-      severity.setCellStyle(finding.severity() == Severity.ERROR ? wrong : doubtful);
+      marks.colour(severity, finding.severity());
       row.createCell(1)
           .setCellValue(String.valueOf(position.file() == null ? "" : position.file()));
       link(row.createCell(2), position);
       Cell found = row.createCell(3);
-      found.setCellValue(shortened(finding.message().text(language)));
+      found.setCellValue(JoinedSheets.shortened(finding.message().text(language)));
       found.setCellStyle(wrapped);
       Cell remedy = row.createCell(4);
-      remedy.setCellValue(shortened(finding.message().remedy(language)));
+      remedy.setCellValue(JoinedSheets.shortened(finding.message().remedy(language)));
       remedy.setCellStyle(wrapped);
     }
     if (findings.isEmpty()) {
       list.createRow(1).createCell(3).setCellValue(say("nothing-found"));
     }
     list.createFreezePane(0, 1);
+  }
+
+  /** In front of all others, and the only one that is selected: typing goes into all that are. */
+  private Sheet newList() {
+    for (Locale each : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+      int old = workbook.getSheetIndex(Message.of(BUNDLE, "sheet").text(each));
+      if (old >= 0) {
+        workbook.removeSheetAt(old);
+      }
+    }
+    Sheet list = workbook.createSheet(say("sheet"));
+    workbook.setSheetOrder(list.getSheetName(), 0);
+    workbook.forEach(sheet -> sheet.setSelected(false));
+    workbook.setActiveSheet(0);
+    workbook.setSelectedTab(0);
+    workbook.setFirstVisibleTab(0);
+    list.setSelected(true);
+    return list;
+  }
+
+  private CellStyle heading() {
+    CellStyle heading = workbook.createCellStyle();
+    heading.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+    heading.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+    Font bold = workbook.createFont();
+    bold.setBold(true);
+    heading.setFont(bold);
+    return heading;
   }
 
   private void link(Cell from, Position position) {

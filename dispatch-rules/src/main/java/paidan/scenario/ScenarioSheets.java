@@ -159,6 +159,17 @@ public final class ScenarioSheets {
   }
 
   /**
+   * All tables that a rulebook has, scenarios included.
+   *
+   * @return their formats
+   */
+  public static List<TableFormat> allTables() {
+    List<TableFormat> tables = new ArrayList<>(Rulebook.tables());
+    tables.add(table());
+    return tables;
+  }
+
+  /**
    * The words of a column that takes only certain words, for drop-downs.
    *
    * @param column a column of {@link #table}

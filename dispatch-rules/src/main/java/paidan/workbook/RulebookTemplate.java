@@ -17,6 +17,7 @@ import paidan.diagnostic.Finding;
 import paidan.diagnostic.Findings;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
+import paidan.scenario.ScenarioSheets;
 import paidan.sheet.Limits;
 import paidan.sheet.RawTables;
 import paidan.sheet.RemarkSheet;
@@ -92,7 +93,7 @@ public final class RulebookTemplate {
     Rulebook rulebook = Rulebook.load(files);
     Findings findings = new Findings();
     RawTables tables =
-        RawTables.readAsWritten(files, SheetPlanner.tables(), Limits.DEFAULT, findings);
+        RawTables.readAsWritten(files, ScenarioSheets.allTables(), Limits.DEFAULT, findings);
     if (findings.hasErrors()) {
       throw new RulebookException(findings.inOrder());
     }

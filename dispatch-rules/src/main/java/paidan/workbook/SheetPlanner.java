@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.jspecify.annotations.Nullable;
 import paidan.rulebook.ClosedColumns;
-import paidan.rulebook.Rulebook;
 import paidan.scenario.ScenarioSheets;
 import paidan.sheet.ClosedWords;
 import paidan.sheet.Column;
@@ -32,7 +31,7 @@ final class SheetPlanner {
   /** Every table has a sheet; one that the rulebook keeps in several sheets keeps them. */
   static List<SheetPlan> plan(List<WrittenSheet> written, Texts texts) {
     SheetPlanner planner = new SheetPlanner(texts);
-    for (TableFormat table : tables()) {
+    for (TableFormat table : ScenarioSheets.allTables()) {
       List<WrittenSheet> sheets =
           written.stream().filter(sheet -> sheet.format().equals(table)).toList();
       if (sheets.isEmpty()) {
@@ -41,12 +40,6 @@ final class SheetPlanner {
       sheets.forEach(sheet -> planner.add(table, sheet));
     }
     return List.copyOf(planner.plans);
-  }
-
-  static List<TableFormat> tables() {
-    List<TableFormat> tables = new ArrayList<>(Rulebook.tables());
-    tables.add(ScenarioSheets.table());
-    return tables;
   }
 
   private void add(TableFormat table, @Nullable WrittenSheet source) {

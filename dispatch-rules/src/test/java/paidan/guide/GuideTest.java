@@ -41,7 +41,7 @@ class GuideTest {
   /** What the guide says of the copy with the findings: a list of them, and coloured cells. */
   private static void assertMarked(Path copy) throws Exception {
     try (Workbook workbook = WorkbookFactory.create(copy.toFile(), null, true)) {
-      assertThat(workbook.getSheetName(0)).isIn("检查结果", "Findings");
+      assertThat(workbook.getSheetName(0)).isIn("#检查结果", "#Findings");
       assertThat(workbook.getSheetAt(0).getLastRowNum()).isPositive();
       Sheet list =
           workbook.getSheet("派单目录") == null

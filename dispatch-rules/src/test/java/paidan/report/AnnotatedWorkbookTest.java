@@ -9,16 +9,27 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import paidan.diagnostic.Finding;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
@@ -39,6 +50,8 @@ class AnnotatedWorkbookTest {
       row(sheet, 1, "编号", "事项", "主办");
       row(sheet, 2, "1", "噪音", "Bureau A");
       row(sheet, 3, "2", "噪声", "Burau A");
+      // Beside one another, and the right one first.
+      row(sheet, 4, "3", "噪音", "Burau A");
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       workbook.write(bytes);
       files.add(new SourceFile("list.xlsx", bytes.toByteArray()));
@@ -107,6 +120,137 @@ class AnnotatedWorkbookTest {
     }
   }
 
+  private static byte[] annotated(List<SourceFile> files, Locale language) throws Exception {
+    List<Finding> findings =
+        catchThrowableOfType(RulebookException.class, () -> Rulebook.load(files)).findings();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    AnnotatedWorkbook.write(files, findings, language, out);
+    return out.toByteArray();
+  }
+
+  /** A rulebook in one workbook, as an administrator keeps it, with a lead that is not known. */
+  private static SourceFile ofAnAdministrator(String lead) throws Exception {
+    try (Workbook workbook = new XSSFWorkbook()) {
+      Sheet settings = workbook.createSheet("规则手册");
+      row(settings, 0, "键", "值");
+      row(settings, 1, "名称", "小城");
+      row(settings, 2, "时区", "Asia/Shanghai");
+      Sheet organizers = workbook.createSheet("承办单位");
+      row(organizers, 0, "代码", "名称", "类别");
+      row(organizers, 1, "A", "甲局", "部门");
+      Sheet list = workbook.createSheet("派单目录");
+      row(list, 0, "小城派单目录");
+      list.addMergedRegion(CellRangeAddress.valueOf("A1:C1"));
+      row(list, 1, "编号", "主办", "生效日期");
+      row(list, 2, "1", lead, "");
+      CellStyle date = workbook.createCellStyle();
+      date.setDataFormat(workbook.createDataFormat().getFormat("yyyy/mm/dd"));
+      list.getRow(2).getCell(2).setCellValue(LocalDate.of(2026, 1, 31));
+      list.getRow(2).getCell(2).setCellStyle(date);
+      list.addValidationData(
+          list.getDataValidationHelper()
+              .createValidation(
+                  list.getDataValidationHelper().createExplicitListConstraint(new String[] {"甲局"}),
+                  new CellRangeAddressList(2, 100, 1, 1)));
+      comment(list.getRow(2).getCell(1), "问过人");
+      workbook.setActiveSheet(2);
+      workbook.setSelectedTab(2);
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      workbook.write(bytes);
+      return new SourceFile("小城.xlsx", bytes.toByteArray());
+    }
+  }
+
+  private static void comment(Cell cell, String says) {
+    var making = cell.getSheet().getWorkbook().getCreationHelper();
+    Comment comment =
+        cell.getSheet().createDrawingPatriarch().createCellComment(making.createClientAnchor());
+    comment.setString(making.createRichTextString(says));
+    cell.setCellComment(comment);
+  }
+
+  private static Workbook opened(byte[] bytes) throws Exception {
+    return WorkbookFactory.create(new ByteArrayInputStream(bytes));
+  }
+
+  @Test
+  void a_workbook_keeps_what_its_author_gave_it() throws Exception {
+    byte[] bytes = annotated(List.of(ofAnAdministrator("乙局")), Locale.CHINESE);
+
+    try (Workbook workbook = opened(bytes)) {
+      Sheet list = workbook.getSheet("派单目录");
+      Cell date = list.getRow(2).getCell(2);
+      assertThat(date.getCellType()).isEqualTo(CellType.NUMERIC);
+      assertThat(new DataFormatter(Locale.CHINA).formatCellValue(date)).isEqualTo("2026/01/31");
+      assertThat(list.getMergedRegions()).extracting(Object::toString).hasSize(1);
+      assertThat(list.getDataValidations()).hasSize(1);
+      assertThat(list.getRow(2).getCell(1).getCellComment().getString().getString())
+          .startsWith("问过人")
+          .contains("乙局");
+      // What is typed goes into every sheet that is selected.
+      assertThat(list.isSelected()).isFalse();
+      assertThat(workbook.getSheetAt(0).isSelected()).isTrue();
+    }
+  }
+
+  @Test
+  void the_copy_is_a_rulebook_and_loses_its_marks_when_it_is_mended() throws Exception {
+    byte[] first = annotated(List.of(ofAnAdministrator("乙局")), Locale.CHINESE);
+    byte[] mended;
+    try (Workbook workbook = opened(first)) {
+      workbook.getSheet("派单目录").getRow(2).getCell(1).setCellValue("甲局");
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      workbook.write(bytes);
+      mended = bytes.toByteArray();
+    }
+    List<SourceFile> files = List.of(new SourceFile("小城.xlsx", mended));
+    List<Finding> findings = Rulebook.load(files).warnings();
+    assertThat(findings).isEmpty();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    AnnotatedWorkbook.write(files, findings, Locale.CHINESE, out);
+
+    try (Workbook workbook = opened(out.toByteArray())) {
+      assertThat(workbook.getNumberOfSheets()).isEqualTo(4);
+      Cell lead = workbook.getSheet("派单目录").getRow(2).getCell(1);
+      assertThat(lead.getCellComment().getString().getString()).isEqualTo("问过人");
+      assertThat(lead.getCellStyle().getFillPattern()).isEqualTo(FillPatternType.NO_FILL);
+    }
+  }
+
+  @Test
+  void of_a_second_workbook_come_dates_and_merged_cells() throws Exception {
+    SourceFile one = ofAnAdministrator("乙局");
+    SourceFile other = new SourceFile("other.xlsx", one.content());
+    byte[] bytes = annotated(List.of(one, other), Locale.CHINESE);
+
+    try (Workbook workbook = opened(bytes)) {
+      Sheet list = workbook.getSheet("派单目录-2");
+      Cell date = list.getRow(2).getCell(2);
+      assertThat(new DataFormatter(Locale.CHINA).formatCellValue(date)).isEqualTo("2026/01/31");
+      assertThat(list.getMergedRegions()).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"';',UTF-8,true", "'\t',GB18030,false", "';',UTF-16LE,true"})
+  void cells_of_csv_stand_where_they_are_read(String separator, String charset, boolean marked)
+      throws Exception {
+    String text = (marked ? "\uFEFF" : "") + "编号;主办;备注\n1;甲局;一，二\n2;乙局;=\"0203\"\n";
+    List<SourceFile> files =
+        List.of(
+            csv("rulebook", "Key,Value\nname,x\ntime zone,Asia/Shanghai\n"),
+            csv("organizers", "Code,Name,Kind\nA,甲局,department\n"),
+            new SourceFile(
+                "派单目录.csv", text.replace(";", separator).getBytes(Charset.forName(charset))));
+
+    try (Workbook workbook = opened(annotated(files, Locale.CHINESE))) {
+      Row row = workbook.getSheet("派单目录").getRow(2);
+      assertThat(row.getCell(1).getStringCellValue()).isEqualTo("乙局");
+      assertThat(row.getCell(1).getCellComment()).isNotNull();
+      assertThat(row.getCell(2).getStringCellValue()).isEqualTo("0203");
+    }
+  }
+
   @Test
   void the_first_sheet_lists_every_finding_with_a_link_to_its_cell() throws Exception {
     List<Finding> findings = findings();
@@ -115,7 +259,7 @@ class AnnotatedWorkbookTest {
 
     try (Workbook workbook = WorkbookFactory.create(new ByteArrayInputStream(out.toByteArray()))) {
       Sheet list = workbook.getSheetAt(0);
-      assertThat(list.getSheetName()).isEqualTo("Findings");
+      assertThat(list.getSheetName()).isEqualTo("#Findings");
       assertThat(list.getLastRowNum()).isEqualTo(findings.size());
       List<String> links = new ArrayList<>();
       List<String> named = new ArrayList<>();

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import paidan.rulebooks.NamedRulebook;
+import paidan.scenario.ScenarioSheets;
 import paidan.sheet.Column;
 import paidan.sheet.TableFormat;
 
@@ -104,7 +105,7 @@ class DropDownsTest {
         workbook(RulebookTemplate.empty(Locale.forLanguageTag(language)))) {
       assertThat(tables(workbook))
           .extracting(Sheet::getSheetName)
-          .containsExactlyElementsOf(SheetPlanner.tables().stream().map(texts::name).toList());
+          .containsExactlyElementsOf(ScenarioSheets.allTables().stream().map(texts::name).toList());
       for (XSSFSheet sheet : tables(workbook)) {
         assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
         assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 1);
@@ -262,7 +263,7 @@ class DropDownsTest {
     Properties english = messages("messages.properties");
     Properties chinese = messages("messages_zh.properties");
     TreeSet<String> notes = new TreeSet<>();
-    for (TableFormat table : SheetPlanner.tables()) {
+    for (TableFormat table : ScenarioSheets.allTables()) {
       for (Column column : table.columns()) {
         notes.add(ColumnGuide.noteKey(table, column));
       }

@@ -178,7 +178,7 @@ class RulebookTemplateTest {
   private static Map<String, List<Map<String, String>>> cells(List<SourceFile> files) {
     Findings findings = new Findings();
     RawTables tables =
-        RawTables.readAsWritten(files, SheetPlanner.tables(), Limits.DEFAULT, findings);
+        RawTables.readAsWritten(files, ScenarioSheets.allTables(), Limits.DEFAULT, findings);
     assertThat(findings.list()).isEmpty();
     Map<String, List<Map<String, String>>> cells = new TreeMap<>();
     for (WrittenSheet sheet : tables.sheets()) {
@@ -281,7 +281,8 @@ class RulebookTemplateTest {
       assertSameRulebook(files, written);
       assertThat(cells(written).toString()).isEqualTo(cells(files).toString());
       RawTables tables =
-          RawTables.readAsWritten(written, SheetPlanner.tables(), Limits.DEFAULT, new Findings());
+          RawTables.readAsWritten(
+              written, ScenarioSheets.allTables(), Limits.DEFAULT, new Findings());
       assertThat(tables.sheets())
           .filteredOn(sheet -> sheet.format().english().equals("Areas"))
           .singleElement()

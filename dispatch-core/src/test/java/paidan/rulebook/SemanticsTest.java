@@ -340,7 +340,7 @@ class SemanticsTest {
                 assertThat(row.source().id()).isEqualTo("2");
                 assertThat(row.lead().code()).isEqualTo("WATER");
                 assertThat(row.why().code()).isEqualTo("excluded-by-objection");
-                assertThat(row.why().text()).contains("2");
+                assertThat(row.why().text()).contains("2", "objections were upheld");
               });
       assertThat(town.select(order("Water > Supply", "Harbour"), "WATER", "TRANSPORT").rejected())
           .extracting(row -> row.source().id() + " " + row.why().code())

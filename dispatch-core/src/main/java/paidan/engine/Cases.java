@@ -6,8 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import paidan.order.Complainant;
 import paidan.order.PriorCase;
+import paidan.order.WorkOrder;
+import paidan.rulebook.Facts;
 import paidan.rulebook.Rulebook;
-import paidan.rulebook.TreePlace;
 
 /**
  * S15: the earlier cases of the same matter.
@@ -19,19 +20,18 @@ record Cases(@Nullable PriorCase own, List<PriorCase> ofOthers) {
 
   static final Cases NONE = new Cases(null, List.of());
 
-  static Cases among(
-      List<PriorCase> candidates,
-      @Nullable Complainant complainant,
-      Rulebook rulebook,
-      TreePlace matter) {
+  /** A case of the order's own number is the order itself, dispatched again. */
+  static Cases among(List<PriorCase> candidates, WorkOrder order, Rulebook rulebook, Facts facts) {
     if (candidates.isEmpty()) {
       return NONE;
     }
+    Complainant complainant = order.complainant();
     String ref = complainant == null ? null : complainant.ref();
     PriorCase own = null;
     List<PriorCase> ofOthers = new ArrayList<>();
     for (PriorCase candidate : candidates) {
-      if (rulebook.isSameMatter(matter, candidate.matter())) {
+      if (!candidate.orderId().equals(order.id())
+          && rulebook.isSameMatter(facts, candidate.matter())) {
         if (ref == null || !ref.equals(candidate.complainant())) {
           ofOthers.add(candidate);
         } else if (own == null || comesBefore(candidate, own)) {

@@ -18,7 +18,8 @@ public interface PriorCases {
    * Cases that may be the same matter, of the same complainant or of others.
    *
    * @param order the order as submitted
-   * @return cases to consider beside those that the order names itself; empty when there are none
+   * @return cases to consider beside those that the order names itself; one with the number of the
+   *     order is the order itself and passed over; empty when there are none
    */
   List<PriorCase> of(WorkOrder order);
 }

@@ -285,7 +285,7 @@ public final class RuleEngine implements AutoCloseable {
       ScreeningFact screening =
           new ScreeningFact(
               draft,
-              Cases.among(candidates(), order.complainant(), rulebook, facts.matter()),
+              Cases.among(candidates(), order, rulebook, facts),
               rulebook.circumstances(facts));
       if (facts.requestType() == RequestType.CONSULTATION && screening.getAnswer() == null) {
         screening.answerOfHost(answerOfHost());

@@ -751,19 +751,22 @@ public final class Rulebook {
   /**
    * S15: whether two matters are the same for a prior case: equal, or one above the other.
    *
-   * @param place the order's matter
-   * @param other matter of the case; null when the host found the case to be the same
+   * @param facts the order
+   * @param other matter of the case, which may have ended since; null when the host found the case
+   *     to be the same
    * @return false when either is unknown
    */
-  public boolean isSameMatter(TreePlace place, @Nullable String other) {
+  public boolean isSameMatter(Facts facts, @Nullable String other) {
     if (other == null) {
       return true;
     }
     Tree<?> matters = trees.matters();
-    return place.node() >= 0
-        && matters.resolve(other) instanceof Resolution.Found found
-        && (matters.contains(found.id(), place.node())
-            || matters.contains(place.node(), found.id()));
+    int mine = facts.matter().node();
+    if (mine < 0 || !(matters.resolve(other) instanceof Resolution.Found found)) {
+      return false;
+    }
+    int theirs = matters.current(found.id(), LocalDate.ofEpochDay(facts.day()));
+    return matters.contains(theirs, mine) || matters.contains(mine, theirs);
   }
 
   /**

@@ -106,6 +106,42 @@ class PriorCasesTest {
         .isEqualTo(same ? Disposition.INFORM_PROGRESS : Disposition.DISPATCH);
   }
 
+  @Test
+  void a_matter_that_has_ended_is_the_one_that_succeeded_it() {
+    String matters =
+        """
+        Code,Level 1,Kind,Valid to,Successor
+        R,Roads,asset,,
+        OR,Carriageways,asset,2025-12-31,R
+        """;
+    try (Dispatcher city =
+        Linhai.city()
+            .sheet("matters", matters)
+            .sheet("dispatch list", "ID,Matter,Lead\nD-ROADS,Roads,Roads Bureau\n")
+            .sheet("circumstances", "ID,Circumstance,Terms,Effect\nC,unlawful,forged,warns\n")
+            .sheet("matter terms", "ID,Matter,Terms\nM,Roads,hole\n")
+            .open()) {
+      RoutingDecision decision =
+          city.dispatch(
+              order("Roads")
+                  .newFacts(false)
+                  .priorCases(List.of(prior("0", "ann", "Carriageways", Status.IN_PROGRESS)))
+                  .build());
+      assertThat(decision.disposition()).isEqualTo(Disposition.INFORM_PROGRESS);
+    }
+  }
+
+  /** A host that looks for open cases finds the very order that it dispatches again. */
+  @ParameterizedTest
+  @CsvSource({"ann", "bob"})
+  void the_order_itself_is_no_earlier_case(String complainant) {
+    RoutingDecision decision =
+        dispatch(order("Roads"), prior("1", complainant, "Roads", Status.IN_PROGRESS));
+    assertThat(decision.disposition()).isEqualTo(Disposition.DISPATCH);
+    assertThat(decision.relatedOrders()).isEmpty();
+    assertThat(decision.circumstances()).isEmpty();
+  }
+
   static Stream<Object[]> several() {
     return Stream.of(
         new Object[] {
@@ -156,18 +192,18 @@ class PriorCasesTest {
     RoutingDecision decision =
         dispatch(
             order("Roads").newFacts(false).relatedOrders(List.of("9")),
-            prior("1", "bob", "Roads", status),
+            prior("7", "bob", "Roads", status),
             prior("2", null, null, status),
             prior("3", "bob", "Water", status));
     assertThat(decision.disposition()).isEqualTo(Disposition.DISPATCH);
     assertThat(decision.lead().code()).isEqualTo("ROADS");
-    assertThat(decision.relatedOrders()).containsExactly("9", "1", "2");
+    assertThat(decision.relatedOrders()).containsExactly("9", "7", "2");
     assertThat(decision.circumstances()).isEmpty();
     assertThat(
             DecisionJson.write(
                 dispatcher.explain(
                     order("Roads")
-                        .priorCases(List.of(prior("1", "bob", "Roads", status)))
+                        .priorCases(List.of(prior("7", "bob", "Roads", status)))
                         .build())))
         .doesNotContain(PROGRESS, RESULT, "bob");
   }

@@ -102,6 +102,19 @@ class CircumstancesTest {
     }
   }
 
+  /** Only a prior case can tell how an earlier one stands: words cannot. */
+  @Test
+  void a_row_of_repetition_warns_though_it_says_that_it_decides() {
+    try (Dispatcher city =
+        Linhai.city().row("circumstances", "C-AGAIN,repeated,,,once more,,,,,decides,").open()) {
+      RoutingDecision decision = city.dispatch(order("Roads", "a hole once more").build());
+      assertThat(decision.disposition()).isEqualTo(Disposition.DISPATCH);
+      assertThat(held(decision)).containsExactly("repeated");
+      assertThat(decision.circumstances().get(0).decides()).isFalse();
+      assertThat(warnings(decision)).contains("circumstance-noted");
+    }
+  }
+
   @Test
   void a_row_without_a_matter_does_not_list_the_matter() {
     try (Dispatcher all = Linhai.city().row("dispatch list", "D-ALL,,,Roads Bureau,,,,,,").open()) {

@@ -69,7 +69,7 @@ public final class DecisionJson {
     out.objects("alert", decision.alert(), unit -> assignee(out, unit));
     out.texts("concerns", decision.concerns());
     out.text("timeLimit", decision.timeLimit());
-    out.text("due", decision.due());
+    out.time("due", decision.due());
     out.text("notice", decision.notice());
     out.texts("legalBasis", decision.legalBasis());
     out.texts("lines", decision.lines());

@@ -2,6 +2,8 @@ package paidan.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,13 @@ final class JsonOutput {
   void text(String name, @Nullable Object value) throws IOException {
     if (value != null) {
       json.writeStringField(name, value.toString());
+    }
+  }
+
+  /** With seconds, though they be 00: RFC 3339 knows no time without. */
+  void time(String name, @Nullable OffsetDateTime value) throws IOException {
+    if (value != null) {
+      json.writeStringField(name, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value));
     }
   }
 

@@ -209,8 +209,8 @@ public final class OrderJson {
     out.begin();
     out.number("schema", 1);
     out.text("id", order.id());
-    out.text("receivedAt", order.receivedAt());
-    out.text("dispatchedAt", order.dispatchedAt());
+    out.time("receivedAt", order.receivedAt());
+    out.time("dispatchedAt", order.dispatchedAt());
     out.text("channel", order.channel());
     out.text("language", order.language());
     out.text("requestType", order.requestType() == null ? null : order.requestType().word());
@@ -259,8 +259,8 @@ public final class OrderJson {
           out.text("matter", prior.matter());
           out.text("status", prior.status().word());
           out.text("organizer", prior.organizer());
-          out.text("receivedAt", prior.receivedAt());
-          out.text("closedAt", prior.closedAt());
+          out.time("receivedAt", prior.receivedAt());
+          out.time("closedAt", prior.closedAt());
           out.text("progress", prior.progress());
           out.text("result", prior.result());
         });
@@ -270,8 +270,8 @@ public final class OrderJson {
         order.assignments(),
         assignment -> {
           out.text("organizer", assignment.organizer());
-          out.text("at", assignment.at());
-          out.text("endedAt", assignment.endedAt());
+          out.time("at", assignment.at());
+          out.time("endedAt", assignment.endedAt());
           out.text("why", assignment.why());
         });
     out.objects(
@@ -281,8 +281,8 @@ public final class OrderJson {
           out.text("organizer", objection.organizer());
           out.text("ground", objection.ground());
           out.text("status", objection.status().word());
-          out.text("at", objection.at());
-          out.text("decidedAt", objection.decidedAt());
+          out.time("at", objection.at());
+          out.time("decidedAt", objection.decidedAt());
           out.text("assignedTo", objection.assignedTo());
         });
     out.objects(

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import paidan.decision.Disposition;
 import paidan.decision.RoutingDecision;
 import paidan.decision.RulebookVersion;
+import paidan.order.WorkOrder;
 
 /** Decisions and orders as lines of a file. */
 class DecisionLinesTest {
@@ -40,6 +42,16 @@ class DecisionLinesTest {
     assertThat(written(decision("1"), decision("二")))
         .isEqualTo(
             DecisionJson.write(decision("1")) + "\n" + DecisionJson.write(decision("二")) + "\n");
+  }
+
+  /** RFC 3339 knows no time without seconds, and many a reader takes none. */
+  @Test
+  void times_are_written_with_their_seconds_though_they_be_none() {
+    OffsetDateTime quarter = OffsetDateTime.parse("2026-11-24T09:15:00+08:00");
+    assertThat(DecisionJson.write(decision("1").toBuilder().due(quarter).build()))
+        .contains("\"due\":\"2026-11-24T09:15:00+08:00\"");
+    assertThat(OrderJson.write(WorkOrder.builder("1", quarter).build()))
+        .contains("\"receivedAt\":\"2026-11-24T09:15:00+08:00\"");
   }
 
   /** Such as the end of an ID that somebody cut off. It has no UTF-8, but it can be escaped. */

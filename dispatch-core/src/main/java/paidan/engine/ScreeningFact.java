@@ -168,9 +168,10 @@ final class ScreeningFact extends StageFact implements Screening {
 
   @Override
   public void informOfLegalChannel(LegalChannel channel) {
-    decideByFlag(
+    decideByOrder(
         Disposition.INFORM_LEGAL_CHANNEL,
         Circumstance.LEGAL_CHANNEL,
+        "legalChannels",
         channel.getWord() + " " + (channel.isEntered() ? "entered" : "proper"),
         "notice-legal-channel");
     if (isDecided(Circumstance.LEGAL_CHANNEL)) {
@@ -277,9 +278,18 @@ final class ScreeningFact extends StageFact implements Screening {
 
   private void decideByFlag(
       Disposition disposition, Circumstance circumstance, String because, String notice) {
+    decideByOrder(disposition, circumstance, "flags", because, notice);
+  }
+
+  private void decideByOrder(
+      Disposition disposition,
+      Circumstance circumstance,
+      String field,
+      String because,
+      String notice) {
     boolean decided = draft.decide(disposition, circumstance);
     draft.held(circumstance, because, true, null);
-    draft.evidence(null, Map.of("flags", because), List.of());
+    draft.evidence(null, Map.of(field, because), List.of());
     if (decided) {
       draft.noticeIfNone(draft.sentence(notice));
     }

@@ -1,6 +1,7 @@
 package paidan.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static paidan.rules.Linhai.order;
 
 import java.util.List;
@@ -100,6 +101,21 @@ class CircumstancesTest {
       assertThat(warnings(decision).contains("circumstance-noted"))
           .isEqualTo(decides.equals("false"));
     }
+  }
+
+  @Test
+  void the_evidence_names_the_field_of_the_order_that_decided() {
+    RoutingDecision entered =
+        dispatcher.dispatch(order("Roads").legalChannels(List.of(court())).build());
+    assertThat(entered.evidence())
+        .anySatisfy(
+            one ->
+                assertThat(one.matched())
+                    .containsOnly(entry("legalChannels", "litigation entered")));
+    RoutingDecision flagged =
+        dispatcher.dispatch(order("Roads").flags(Set.of(Flag.UNLAWFUL)).build());
+    assertThat(flagged.evidence())
+        .anySatisfy(one -> assertThat(one.matched()).containsOnly(entry("flags", "unlawful")));
   }
 
   /** Only a prior case can tell how an earlier one stands: words cannot. */

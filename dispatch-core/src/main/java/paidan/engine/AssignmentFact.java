@@ -40,8 +40,9 @@ final class AssignmentFact extends StageFact implements Assignment {
     Organizer government = draft.rulebook().districtGovernment(draft.facts());
     boolean districtLeft = government != null && excluded.contains(government.code());
     this.district = districtLeft ? null : government;
-    this.liaison = liaison(selection.lead());
-    boolean liaisonLeft = liaison != null && excluded.contains(liaison.code());
+    this.liaison = liaison(assignedByReview == null ? selection.lead() : assignedByReview);
+    boolean liaisonLeft =
+        assignedByReview == null && liaison != null && excluded.contains(liaison.code());
     this.lead = liaisonLeft ? null : selection.lead();
     this.obstacle =
         liaisonLeft || (districtLeft && isForDistrict(selection))
@@ -79,7 +80,7 @@ final class AssignmentFact extends StageFact implements Assignment {
 
   @Override
   public boolean isLeadByLiaison() {
-    return lead != null && liaison != null;
+    return liaison != null && (assignedByReview != null || lead != null);
   }
 
   @Override
@@ -140,12 +141,17 @@ final class AssignmentFact extends StageFact implements Assignment {
 
   @Override
   public void reflectThroughLiaison() {
-    if (lead == null || liaison == null) {
+    Organizer body = assignedByReview == null ? lead : assignedByReview;
+    if (body == null || liaison == null) {
       throw new IllegalStateException("the lead is not reached through liaison");
     }
-    decide(liaison, selection.via(), Principle.LIAISON);
-    if (!lead.equals(liaison)) {
-      draft.concern(lead.name());
+    decide(liaison, assignedByReview == null ? selection.via() : null, Principle.LIAISON);
+    if (!body.equals(liaison)) {
+      draft.concern(body);
+    }
+    if (assignedByReview != null) {
+      draft.evidence(null, Map.of("organizer", body.code()), List.of());
+      return;
     }
     ListRow row = selection.row();
     if (row != null) {
@@ -154,7 +160,7 @@ final class AssignmentFact extends StageFact implements Assignment {
         if (organizer != null
             && organizer.kind() != OrganizerKind.LIAISON
             && liaison(organizer) != null) {
-          draft.concern(organizer.name());
+          draft.concern(organizer);
         }
       }
     }

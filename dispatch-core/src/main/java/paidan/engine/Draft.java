@@ -65,7 +65,7 @@ final class Draft {
   private final Distinct<Assignee> supervise = new Distinct<>(Assignee::code);
   private final Distinct<Assignee> alert = new Distinct<>(Assignee::code);
   private final Distinct<String> lines = new Distinct<>(line -> line);
-  private final Distinct<String> concerns = new Distinct<>(body -> body);
+  private final Distinct<Organizer> concerns = new Distinct<>(Organizer::code);
   private final Distinct<String> legalBasis = new Distinct<>(article -> article);
   private final Distinct<String> related = new Distinct<>(order -> order);
   private final Distinct<TimeLimit> limits = new Distinct<>(limit -> limit);
@@ -214,7 +214,8 @@ final class Draft {
     add(alert, unit, null);
   }
 
-  void concern(String body) {
+  /** A body to which the matter is reflected: it is not dispatched to, to assist neither. */
+  void concern(Organizer body) {
     concerns.add(body);
   }
 
@@ -329,7 +330,6 @@ final class Draft {
         .notice(notice)
         .lines(lines.list())
         .alert(alert.list())
-        .concerns(concerns.list())
         .channel(channel)
         .answer(answer)
         .progress(progress)
@@ -365,6 +365,10 @@ final class Draft {
     }
     assist.remove(leading.code());
     supervise.remove(leading.code());
+    if (!concerns.list().isEmpty()) {
+      concerns.list().forEach(body -> assist.remove(body.code()));
+      decision.concerns(concerns.list().stream().map(Organizer::name).toList());
+    }
     ListRow row = row();
     decision
         .principle(principle)

@@ -26,8 +26,8 @@ public interface Assignment extends Stage {
   @Nullable Organizer getLead();
 
   /**
-   * Whether the lead is the unit through which matters are reflected to bodies outside the city's
-   * duties, or such a body itself (Article 22).
+   * Whether who leads, by the review or else by the list, is the unit through which matters are
+   * reflected to bodies outside the city's duties, or such a body itself (Article 22).
    *
    * @return true when there is such a lead
    */

@@ -2,6 +2,7 @@ package paidan.rules;
 
 import static paidan.testing.Expected.days;
 import static paidan.testing.SampleOrder.complaint;
+import static paidan.testing.SampleOrder.report;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -10,6 +11,7 @@ import paidan.decision.Principle;
 import paidan.order.Urgency;
 import paidan.testing.RulebookTest;
 import paidan.testing.RulebookVerifier;
+import paidan.testing.SampleOrder;
 
 /** Matters of central bodies are reflected to them through liaison, and no limit binds them. */
 @DisplayName("Article 22: central bodies in the city, through liaison")
@@ -32,7 +34,16 @@ class Article22Test {
         .isDispatchedTo("在京单位协调联动机制")
         .byPrinciple(Principle.LIAISON)
         .concerns("中国铁路北京局集团有限公司")
+        .isAssistedOnlyBy()
         .byRule("Article 22: matters of central bodies");
+  }
+
+  @Test
+  void units_of_the_city_assist_the_liaison_unit_and_the_body_does_not() {
+    verify
+        .order(report().about("文体旅游 > 公共文化 > 博物馆").in("朝阳区安贞街道").saying("国博"))
+        .concerns("中国国家博物馆")
+        .isAssistedOnlyBy("北京市文物局");
   }
 
   @Test
@@ -74,6 +85,25 @@ class Article22Test {
         .isDueWithin(days(7))
         .concerns()
         .notByRule("Article 22");
+  }
+
+  @Test
+  void a_central_body_that_a_review_has_assigned_is_reached_through_liaison_as_well() {
+    SampleOrder square = complaint().about("交通出行 > 铁路和民航 > 火车站周边秩序").in("丰台区");
+    verify
+        .order(square.withReview("丰台区人民政府", "中国铁路北京局集团有限公司"))
+        .isDispatchedTo("在京单位协调联动机制")
+        .byPrinciple(Principle.LIAISON)
+        .concerns("中国铁路北京局集团有限公司")
+        .hasNoTimeLimit()
+        .byRule("Article 22: a central body that a review has assigned");
+    verify
+        .order(square.withReview("丰台区人民政府", "在京单位协调联动机制"))
+        .isDispatchedTo("在京单位协调联动机制")
+        .byPrinciple(Principle.LIAISON)
+        .concerns()
+        .hasNoTimeLimit()
+        .notByRule("Article 12 §3");
   }
 
   /** There the list names the body itself; the limit of its row is ten days. */

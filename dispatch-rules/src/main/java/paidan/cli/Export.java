@@ -19,10 +19,10 @@ import paidan.export.SafeCsv;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
 import paidan.rulebooks.NamedRulebook;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Writes the dispatch list for other programs. */
 @Command(
@@ -55,10 +55,8 @@ final class Export implements Callable<Integer> {
   @Option(names = "--force", description = "Replace the file if it exists. 覆盖已有文件。")
   private boolean force;
 
-  @Parameters(
-      paramLabel = "R",
-      description = "Folder, zip, or name of a built-in rulebook (beijing). 规则手册。")
-  private String rulebook = "";
+  @ArgGroup(multiplicity = "1")
+  private RulebookArgument rulebook = new RulebookArgument();
 
   @Override
   public Integer call() throws RulebookException, Failure {
@@ -66,7 +64,7 @@ final class Export implements Callable<Integer> {
     if (Files.exists(target) && !force) {
       throw new Failure(common.say("exists", target));
     }
-    NamedRulebook named = common.named(rulebook);
+    NamedRulebook named = common.named(rulebook.name());
     Rulebook read = named.load();
     common.write(target, out -> write(as, named, read, out));
     return Exit.OK;

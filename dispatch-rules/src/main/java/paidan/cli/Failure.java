@@ -2,6 +2,7 @@ package paidan.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import paidan.json.FindingJson;
 import paidan.rulebook.RulebookException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -21,7 +22,7 @@ final class Failure extends Exception {
       if (failure instanceof Failure) {
         err.println(failure.getMessage());
       } else if (failure instanceof RulebookException rulebook) {
-        tell(rulebook, err, locale(parsed));
+        tell(rulebook, err, parsed);
       } else {
         throw failure;
       }
@@ -30,12 +31,24 @@ final class Failure extends Exception {
   }
 
   private static Locale locale(ParseResult parsed) {
-    ParseResult sub = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
-    Object language = sub.matchedOptionValue("--lang", null);
+    Object language = command(parsed).matchedOptionValue("--lang", null);
     if (language == null) {
       return Locale.getDefault();
     }
     return language == Common.Language.ZH ? Locale.CHINESE : Locale.ENGLISH;
+  }
+
+  /** As {@code check} tells them: for a person, or a JSON object a line. */
+  private static void tell(RulebookException failure, PrintWriter to, ParseResult parsed) {
+    if (command(parsed).matchedOptionValue("--json", false)) {
+      failure.findings().forEach(one -> to.println(FindingJson.write(one, locale(parsed))));
+    } else {
+      tell(failure, to, locale(parsed));
+    }
+  }
+
+  private static ParseResult command(ParseResult parsed) {
+    return parsed.hasSubcommand() ? parsed.subcommand() : parsed;
   }
 
   static void tell(RulebookException failure, PrintWriter to, Locale language) {

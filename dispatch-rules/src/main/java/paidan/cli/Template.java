@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 import paidan.rulebook.RulebookException;
 import paidan.sheet.SourceFile;
 import paidan.workbook.RulebookTemplate;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Writes a workbook to edit a rulebook in. */
 @Command(
     name = "template",
     description =
-        "Writes a workbook to edit a rulebook in: empty, or with the rows of one."
-            + " 生成用于编写规则手册的工作簿。",
+        "Writes a workbook to edit a rulebook in: empty, or with the rows of R."
+            + " 生成用于编写规则手册的工作簿：空白，或含 R 的各行。",
     mixinStandardHelpOptions = true)
 final class Template implements Callable<Integer> {
 
@@ -34,13 +34,8 @@ final class Template implements Callable<Integer> {
   @Option(names = "--force", description = "Replace the file if it exists. 覆盖已有文件。")
   private boolean force;
 
-  @Parameters(
-      arity = "0..1",
-      paramLabel = "R",
-      description =
-          "Folder, zip, or name of a built-in rulebook (beijing); without it the workbook is empty."
-              + " 规则手册；不写则生成空白工作簿。")
-  private @Nullable String rulebook;
+  @ArgGroup(multiplicity = "0..1")
+  private @Nullable RulebookArgument rulebook;
 
   @Override
   public Integer call() throws RulebookException, Failure {
@@ -53,7 +48,7 @@ final class Template implements Callable<Integer> {
     RulebookTemplate template =
         rulebook == null
             ? RulebookTemplate.empty(common.locale())
-            : RulebookTemplate.of(common.named(rulebook).files(), common.locale());
+            : RulebookTemplate.of(common.named(rulebook.name()).files(), common.locale());
     common.replace(target, template::write);
     tell(template);
     return Exit.OK;

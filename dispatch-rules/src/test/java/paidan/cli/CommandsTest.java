@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** run, explain and check, as a person types them. */
 class CommandsTest {
@@ -293,6 +295,29 @@ class CommandsTest {
     Path csv = folder.resolve("out/list.txt");
     assertThat(paidan("export", folder.toString(), "--as=csv", "--out=" + csv)).isZero();
     assertThat(csv).content(StandardCharsets.UTF_8).startsWith("\uFEFF\"ID\",\"Matter\"");
+  }
+
+  @Test
+  void template_and_export_take_the_rulebook_by_the_option_of_run_as_well() throws IOException {
+    town();
+    Path csv = folder.resolve("out/list.csv");
+    assertThat(paidan("export", "--rulebook", folder.toString(), "--as=csv", "--out=" + csv))
+        .isZero();
+    assertThat(csv).exists();
+    Path workbook = folder.resolve("out/list.xlsx");
+    assertThat(paidan("template", "--rulebook", folder.toString(), "--out=" + workbook)).isZero();
+    assertThat(paidan("check", workbook.toString(), "--lang=en")).isLessThan(Exit.ERRORS);
+    assertThat(paidan("export", "--out=" + folder.resolve("out/none.csv"))).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run --rulebook=%s pom.xml", "test %s", "export %s --out=x.csv"})
+  void machines_are_told_what_is_wrong_with_a_rulebook_as_check_tells_them(String command)
+      throws IOException {
+    file("rulebook.csv", "Key,Value", "name,x", "time zone,nowhere");
+    assertThat(paidan((command.formatted(folder) + " --json --lang=en").split(" ")))
+        .isEqualTo(Exit.ERRORS);
+    assertThat(err()).contains("\"code\":\"unknown-time-zone\"", "\"cell\":\"B3\"");
   }
 
   @Test

@@ -22,6 +22,7 @@ import paidan.report.AnnotatedWorkbook;
 import paidan.report.CheckReport;
 import paidan.report.ReportPage;
 import paidan.report.Sarif;
+import paidan.rulebook.ListRow;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
 import paidan.rulebooks.NamedRulebook;
@@ -40,6 +41,9 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:clean", "1:warnings", "2:errors"})
 final class Check implements Callable<Integer> {
+
+  /** So many rows without a matter are named (S16). */
+  private static final int SHOWN = 10;
 
   @Mixin private Common common = new Common();
 
@@ -88,7 +92,7 @@ final class Check implements Callable<Integer> {
         from = asOf == null ? LocalDate.now(read.zone()) : asOf;
         findings.addAll(ListVerification.of(read, from));
         addScenarios(ScenarioSheets.check(files, read), findings);
-        summary = summary(dispatcher, findings);
+        summary = summary(dispatcher, read, findings);
         loaded = read;
       }
     } catch (RulebookException e) {
@@ -117,7 +121,7 @@ final class Check implements Callable<Integer> {
     addAll(scenarios.stream().filter(each -> !told.contains(each.position())).toList(), to);
   }
 
-  private String summary(Dispatcher dispatcher, List<RowFinding> findings) {
+  private String summary(Dispatcher dispatcher, Rulebook read, List<RowFinding> findings) {
     long errors = count(findings, Severity.ERROR);
     StringBuilder summary =
         new StringBuilder(
@@ -130,6 +134,19 @@ final class Check implements Callable<Integer> {
                 errors));
     for (var replacement : dispatcher.replacements()) {
       summary.append('\n').append(common.say("replaced", replacement.name(), replacement.file()));
+    }
+    List<String> catchAlls =
+        read.rows().stream().filter(row -> !row.hasMatter()).map(ListRow::id).toList();
+    if (!catchAlls.isEmpty()) {
+      String some = String.join(", ", catchAlls.subList(0, Math.min(SHOWN, catchAlls.size())));
+      summary
+          .append('\n')
+          .append(
+              common.say(
+                  "rows-without-matter",
+                  catchAlls.size(),
+                  read.rows().size(),
+                  catchAlls.size() > SHOWN ? some + ", …" : some));
     }
     return summary.toString();
   }

@@ -170,6 +170,18 @@ class CommandsTest {
   }
 
   @Test
+  void check_tells_which_rows_take_orders_of_any_matter() throws IOException {
+    town();
+    assertThat(paidan("check", folder.toString(), "--lang=en")).isZero();
+    assertThat(out()).doesNotContain("no matter");
+    file("dispatch-list.csv", "ID,Matter,Lead", "1,Roads,R", "2,Water,R", "3,,R");
+    paidan("check", folder.toString(), "--lang=en");
+    assertThat(out())
+        .contains(
+            "1 of 3 rows of the dispatch list have no matter and take what no other row takes: 3.");
+  }
+
+  @Test
   void check_tells_what_is_wrong_with_scenarios_which_stops_no_order() throws IOException {
     town();
     file(

@@ -66,7 +66,8 @@ public final class Vocabulary {
         Entry other = seen.putIfAbsent(Spelling.normal(spelling), row);
         if (other != null && !other.equals(row)) {
           findings.error(
-              row.position(), Says.that("value-twice", spelling, row.attribute(), other.value()));
+              row.position(),
+              Says.that("value-twice", spelling, row.attribute(), other.value(), other.position()));
         }
       }
       WhenAbsent here = row.whenAbsent();

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import paidan.decision.TimeLimit;
 import paidan.diagnostic.Findings;
+import paidan.diagnostic.Position;
 
 /**
  * Working days (工作日历): Monday to Friday, except holidays, and the Saturdays and Sundays that make
@@ -36,9 +37,12 @@ public final class WorkCalendar {
    */
   public static WorkCalendar of(List<CalendarDay> days, Findings findings) {
     WorkCalendar calendar = new WorkCalendar();
+    Map<LocalDate, Position> told = new HashMap<>();
     for (CalendarDay day : days) {
-      if (calendar.days.putIfAbsent(day.date(), day.kind()) != null) {
-        findings.error(day.position(), Says.that("day-twice", day.date()));
+      calendar.days.putIfAbsent(day.date(), day.kind());
+      Position first = told.putIfAbsent(day.date(), day.position());
+      if (first != null) {
+        findings.error(day.position(), Says.that("day-twice", day.date(), first));
       }
       calendar.years.add(day.date().getYear());
     }

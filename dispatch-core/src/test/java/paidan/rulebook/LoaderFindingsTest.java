@@ -340,7 +340,8 @@ class LoaderFindingsTest {
             "calendar",
             "day-twice",
             "A3",
-            "2026-01-01"),
+            "2026-01-01",
+            "calendar.csv, line 2"),
         error(
             "a value twice",
             listed().with("vocabulary-b", "Attribute,Value", "owner,city"),
@@ -348,7 +349,8 @@ class LoaderFindingsTest {
             "value-twice",
             "B2",
             "city",
-            "municipal"),
+            "municipal",
+            "vocabulary.csv, line "),
         error(
             "two meanings of an attribute that is not given",
             listed().with("vocabulary-b", "Attribute,Value,When absent", "owner,private,no"),

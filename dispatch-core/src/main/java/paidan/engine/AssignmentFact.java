@@ -118,6 +118,9 @@ final class AssignmentFact extends StageFact implements Assignment {
   public void dispatchTo(Organizer organizer) {
     decide(organizer, null, Principle.STATUTORY);
     draft.evidence(null, Map.of("organizer", organizer.code()), List.of());
+    if (draft.row() != null) {
+      evidenceOfRow();
+    }
   }
 
   @Override

@@ -332,7 +332,10 @@ public final class RuleEngine implements AutoCloseable {
 
     private void assign(Session session) throws RuleFailure {
       Objections objections = Objections.of(order, rulebook, draft);
-      Selection selection = rulebook.select(draft.facts(), objections.excluded(), tellRejected);
+      // S6: whom a review assigns leads as who objected would have: by the row that the order has.
+      Set<String> excluded =
+          objections.assignedByReview() == null ? objections.excluded() : Set.of();
+      Selection selection = rulebook.select(draft.facts(), excluded, tellRejected);
       draft.selected(selection);
       AssignmentFact assignment =
           new AssignmentFact(

@@ -28,13 +28,14 @@ final class ScreeningFact extends StageFact implements Screening {
   private final List<String> flaggedLines;
   private final Cases cases;
   private final List<CircumstanceRow> rows;
+  private final List<CircumstanceRow> possibleRows;
   private final List<String> circumstances;
   private @Nullable Answer ofHost;
   private Rulebook.@Nullable KnownAnswer known;
   private boolean lookedUp;
   private @Nullable Boolean listed;
 
-  ScreeningFact(Draft draft, Cases cases, List<CircumstanceRow> rows) {
+  ScreeningFact(Draft draft, Cases cases, Rulebook.Recognised recognised) {
     super(draft);
     this.flags =
         draft.order().flags().isEmpty()
@@ -48,7 +49,8 @@ final class ScreeningFact extends StageFact implements Screening {
                 .map(flag -> flag.substring(EMERGENCY_FLAG.length()))
                 .toList();
     this.cases = cases;
-    this.rows = rows;
+    this.rows = recognised.holding();
+    this.possibleRows = recognised.possible();
     this.circumstances =
         rows.isEmpty()
             ? List.of()
@@ -94,6 +96,11 @@ final class ScreeningFact extends StageFact implements Screening {
   @Override
   public List<CircumstanceRow> getCircumstanceRows() {
     return rows;
+  }
+
+  @Override
+  public List<CircumstanceRow> getPossibleCircumstanceRows() {
+    return possibleRows;
   }
 
   @Override
@@ -249,6 +256,9 @@ final class ScreeningFact extends StageFact implements Screening {
       Rulebook.KnownAnswer entry = known();
       if (entry != null && entry.answer().equals(answer)) {
         draft.evidence(entry.source(), entry.matched(), List.of());
+        if (!entry.others().isEmpty()) {
+          draft.warn("several-answers", entry.source().id(), String.join(", ", entry.others()));
+        }
       } else {
         draft.evidence();
       }
@@ -274,6 +284,15 @@ final class ScreeningFact extends StageFact implements Screening {
     draft.evidence(
         row.getSource(), draft.rulebook().matched(row, draft.facts()), row.getLegalBasis());
     draft.warn("circumstance-noted", circumstance.word(), row.getSource().id());
+  }
+
+  @Override
+  public void notePossible(CircumstanceRow row) {
+    draft.warn(
+        "circumstance-possible",
+        row.getCircumstance(),
+        row.getSource().id(),
+        String.join(", ", draft.rulebook().missing(row, draft.facts())));
   }
 
   private void decideByFlag(

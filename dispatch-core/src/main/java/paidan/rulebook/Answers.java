@@ -2,7 +2,6 @@ package paidan.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import paidan.decision.Answer;
 import paidan.decision.Source;
 
@@ -33,8 +32,8 @@ final class Answers {
     return rows.stream().map(row -> row.source().id()).toList();
   }
 
-  /** The row that holds and that no other beats (S7); the smallest ID of several. */
-  @Nullable AnswerRow find(Facts facts) {
+  /** The rows that hold and that no other beats (S7), in the order of their IDs. */
+  List<AnswerRow> best(Facts facts) {
     List<Integer> holding = new ArrayList<>(2);
     index.visitAtOrAbove(
         facts.line(trees),
@@ -51,9 +50,9 @@ final class Answers {
             row ->
                 holding.stream()
                     .noneMatch(other -> beats(ranking, /* row= */ other, /* other= */ row)))
-        .min(Integer::compare)
+        .sorted()
         .map(rows::get)
-        .orElse(null);
+        .toList();
   }
 
   private boolean beats(Ranking ranking, int row, int other) {

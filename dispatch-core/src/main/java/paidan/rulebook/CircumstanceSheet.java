@@ -1,8 +1,6 @@
 package paidan.rulebook;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 
 /** The circumstances sheet (分类处理): which of its rows hold for an order. */
@@ -28,29 +26,39 @@ final class CircumstanceSheet {
     return rows.size();
   }
 
-  /** The rows that hold, in the order of their IDs. */
-  List<CircumstanceRow> holding(Facts facts) {
+  /** What an order is recognised as; rows in the order of their IDs. */
+  Rulebook.Recognised recognise(Facts facts) {
     if (rows.isEmpty()) {
-      return List.of();
+      return Rulebook.Recognised.NOTHING;
     }
-    List<Integer> numbers = new ArrayList<>(0);
-    index.visitAtOrAbove(
-        facts.line(trees),
-        facts,
+    List<Integer> holding = new ArrayList<>(0);
+    List<Integer> possible = new ArrayList<>(0);
+    RowVisitor visitor =
         (row, truth, matterLevel, areaLevel) -> {
-          if (truth == Truth.TRUE && !numbers.contains(row)) {
-            numbers.add(row);
+          if (truth == Truth.TRUE) {
+            addOnce(holding, row);
+          } else if (truth == Truth.UNKNOWN && rows.get(row).conditions().terms() != null) {
+            addOnce(possible, row);
           }
           return true;
-        });
-    if (numbers.isEmpty()) {
-      return List.of();
+        };
+    Line line = facts.line(trees);
+    index.visitAtOrAbove(line, facts, visitor);
+    if (index.hasBelow(facts)) {
+      index.visitBelow(line, facts, visitor);
     }
-    numbers.sort(Comparator.naturalOrder());
-    List<CircumstanceRow> holding = new ArrayList<>(numbers.size());
-    for (int number : numbers) {
-      holding.add(rows.get(number));
+    return holding.isEmpty() && possible.isEmpty()
+        ? Rulebook.Recognised.NOTHING
+        : new Rulebook.Recognised(sorted(holding), sorted(possible));
+  }
+
+  private static void addOnce(List<Integer> numbers, int row) {
+    if (!numbers.contains(row)) {
+      numbers.add(row);
     }
-    return Collections.unmodifiableList(holding);
+  }
+
+  private List<CircumstanceRow> sorted(List<Integer> numbers) {
+    return numbers.stream().sorted().map(rows::get).toList();
   }
 }

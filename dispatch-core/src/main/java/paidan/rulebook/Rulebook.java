@@ -514,13 +514,44 @@ public final class Rulebook {
   }
 
   /**
-   * The rows of the circumstances sheet that hold.
+   * What the circumstances sheet makes of an order.
+   *
+   * @param holding the rows that hold, in the order of their IDs
+   * @param possible the rows whose terms the order has and that would hold if a fact were known
+   *     that it lacks, such as its request type; in the order of their IDs
+   */
+  public record Recognised(List<CircumstanceRow> holding, List<CircumstanceRow> possible) {
+
+    static final Recognised NOTHING = new Recognised(List.of(), List.of());
+
+    /** Takes copies. */
+    public Recognised {
+      holding = List.copyOf(holding);
+      possible = List.copyOf(possible);
+    }
+  }
+
+  /**
+   * The rows of the circumstances sheet that hold, or could (S2, S13).
    *
    * @param facts facts of the order
-   * @return in the order of their IDs
+   * @return both; empty for most orders
    */
-  public List<CircumstanceRow> circumstances(Facts facts) {
-    return circumstances.holding(facts);
+  public Recognised circumstances(Facts facts) {
+    return circumstances.recognise(facts);
+  }
+
+  /**
+   * What an order would have to tell for a row of the circumstances sheet to hold.
+   *
+   * @param row a row that is possible
+   * @param facts facts of the order
+   * @return names of facts as in {@link paidan.decision.MissingFact}
+   */
+  public Set<String> missing(CircumstanceRow row, Facts facts) {
+    Map<String, Set<String>> missing = new LinkedHashMap<>();
+    new Matched(this, facts).unknown(row.conditions(), missing);
+    return missing.keySet();
   }
 
   /**
@@ -551,8 +582,10 @@ public final class Rulebook {
    * @param source where it stands
    * @param answer what to tell
    * @param matched what of the order met it
+   * @param others IDs of the entries that answer it as well as this one
    */
-  public record KnownAnswer(Source source, Answer answer, Map<String, String> matched) {}
+  public record KnownAnswer(
+      Source source, Answer answer, Map<String, String> matched, List<String> others) {}
 
   /**
    * The entries of the knowledge sheet.
@@ -570,12 +603,17 @@ public final class Rulebook {
    * @return empty when the knowledge sheet has none
    */
   public Optional<KnownAnswer> answer(Facts facts) {
-    Answers.AnswerRow row = answers.find(facts);
-    return row == null
-        ? Optional.empty()
-        : Optional.of(
-            new KnownAnswer(
-                row.source(), row.answer(), new Matched(this, facts).of(row.conditions())));
+    List<Answers.AnswerRow> best = answers.best(facts);
+    if (best.isEmpty()) {
+      return Optional.empty();
+    }
+    Answers.AnswerRow row = best.get(0);
+    return Optional.of(
+        new KnownAnswer(
+            row.source(),
+            row.answer(),
+            new Matched(this, facts).of(row.conditions()),
+            best.stream().skip(1).map(other -> other.source().id()).toList()));
   }
 
   /**

@@ -21,8 +21,8 @@ import paidan.directory.Organizer;
  * @param via the role under which it was found, null for a named organizer
  * @param principle why this one; null when the lead is open
  * @param obstacle why the lead is open; null when it is known
- * @param subdistrictUnknown whether the obstacle is just that a role of the place could not be
- *     filled because the order is not precise enough (S11)
+ * @param subdistrictUnknown whether the obstacle is just that the subdistrict is not known: a role
+ *     of the place could not be filled, or rows below the order's area lead elsewhere (S11)
  * @param candidates who could lead, when it is open
  * @param missing the facts that would decide
  * @param notes what an operator should know

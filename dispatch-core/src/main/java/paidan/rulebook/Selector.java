@@ -322,7 +322,8 @@ final class Selector {
     if (possible.elsewhere) {
       List<Candidate> all = candidates(rows, leads);
       all.addAll(possible.candidates());
-      return open(reasonOf(possible.facts), false, first, all, missing, holding, rows);
+      boolean inDistrict = lacksSubdistrictOnly(possible);
+      return open(reasonOf(possible.facts), inDistrict, first, all, missing, holding, rows);
     }
     if (outcome.jointReview) {
       return open(Reason.JOINT_REVIEW, false, first, invited(rows), List.of(), holding, rows);
@@ -420,7 +421,7 @@ final class Selector {
     if (possible.elsewhere) {
       return open(
           reasonOf(possible.facts),
-          false,
+          lacksSubdistrictOnly(possible),
           null,
           possible.candidates(),
           possible.missing(),
@@ -432,6 +433,12 @@ final class Selector {
             ? Reason.JOINT_REVIEW
             : holding.isEmpty() ? Reason.NO_RULE : Reason.JOINT_REVIEW;
     return open(reason, false, null, List.of(), List.of(), holding, List.of());
+  }
+
+  /** S11: whether nothing is missing but where in the district the order is, if it is in one. */
+  private boolean lacksSubdistrictOnly(Possible possible) {
+    return possible.facts.keySet().equals(Set.of(Matched.AREA))
+        && !rulebook.isInSubdistrict(facts.area());
   }
 
   private Selection open(

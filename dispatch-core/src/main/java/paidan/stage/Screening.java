@@ -75,6 +75,14 @@ public interface Screening extends Stage {
   List<CircumstanceRow> getCircumstanceRows();
 
   /**
+   * The rows of the circumstances sheet whose terms the order has and that would hold if a fact
+   * were known that it lacks, such as its request type.
+   *
+   * @return in the order of their IDs
+   */
+  List<CircumstanceRow> getPossibleCircumstanceRows();
+
+  /**
    * The circumstances of these rows, so that a rule need not go through the rows in vain.
    *
    * @return their words, such as {@code emergency}, each once, in the order of the rows; empty when
@@ -198,4 +206,11 @@ public interface Screening extends Stage {
    * @param row a row that holds
    */
   void note(CircumstanceRow row);
+
+  /**
+   * Warns the operator of a circumstance that the order may be, and of the facts that would tell.
+   *
+   * @param row a row that is possible
+   */
+  void notePossible(CircumstanceRow row);
 }

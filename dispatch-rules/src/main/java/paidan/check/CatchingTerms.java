@@ -58,7 +58,7 @@ final class CatchingTerms {
             .text(GROUP.matcher(keyword).replaceAll("。"))
             .build();
     Facts facts = rulebook.read(order).facts();
-    for (CircumstanceRow row : rulebook.circumstances(facts)) {
+    for (CircumstanceRow row : rulebook.circumstances(facts).holding()) {
       if (row.isDeciding()
           && row.conditions().terms() != null
           && row.conditions().matter() == null

@@ -23,6 +23,7 @@ import paidan.decision.Warning;
 import paidan.order.Flag;
 import paidan.order.LegalChannel;
 import paidan.order.PriorCase;
+import paidan.order.RequestType;
 import paidan.order.WorkOrder;
 
 /**
@@ -116,6 +117,74 @@ class CircumstancesTest {
         dispatcher.dispatch(order("Roads").flags(Set.of(Flag.UNLAWFUL)).build());
     assertThat(flagged.evidence())
         .anySatisfy(one -> assertThat(one.matched()).containsOnly(entry("flags", "unlawful")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "complaint, Lamp Street, inform-legal-channel, -",
+    "consultation, Lamp Street, dispatch, -",
+    "-, Lamp Street, dispatch, requestType",
+    "complaint, -, dispatch, location.area",
+    "-, -, dispatch, 'requestType, location.area'",
+    "-, South District, dispatch, -",
+  })
+  void words_of_a_row_that_waits_for_another_fact_are_told(
+      String type, String area, String disposition, String missing) {
+    try (Dispatcher city =
+        Linhai.city()
+            .sheet(
+                "circumstances",
+                """
+                ID,Circumstance,Request type,Area,Terms,Effect
+                C-COURT,legal-channel,complaint,North District,sued,decides
+                """)
+            .sheet("dispatch list", "ID,Lead\nL,Roads Bureau\n")
+            .open()) {
+      RoutingDecision decision =
+          city.dispatch(
+              order("Roads", "he has sued us")
+                  .requestType(type.equals("-") ? null : RequestType.ofWord(type).orElseThrow())
+                  .location(Linhai.at(area.equals("-") ? null : area))
+                  .build());
+      assertThat(decision.disposition().word()).isEqualTo(disposition);
+      assertThat(decision.warnings())
+          .filteredOn(warning -> warning.code().equals("circumstance-possible"))
+          .extracting(Warning::text)
+          .isEqualTo(
+              missing.equals("-")
+                  ? List.of()
+                  : List.of(
+                      "Row C-COURT would make this the circumstance \"legal-channel\" if this were"
+                          + " known and met it: "
+                          + missing
+                          + ". Please ask."));
+    }
+  }
+
+  @Test
+  void of_two_answers_that_hold_alike_one_is_given_and_the_other_named() {
+    try (Dispatcher city =
+        Linhai.city()
+            .sheet(
+                "answers",
+                """
+                ID,Terms,Answer
+                A-2,permit,At the hall.
+                A-1,fund,At the bank.
+                A-3,fund + rate,Three percent.
+                """)
+            .open()) {
+      WorkOrder.Builder asked = order("Roads").requestType(RequestType.CONSULTATION);
+      RoutingDecision both = city.dispatch(asked.text("my permit and my fund").build());
+      assertThat(both.answer().id()).isEqualTo("A-1");
+      assertThat(both.warnings())
+          .singleElement()
+          .extracting(Warning::text)
+          .isEqualTo("Answer A-1 was given; others answer it as well: A-2. Please check.");
+      RoutingDecision narrower = city.dispatch(asked.text("the rate of my fund").build());
+      assertThat(narrower.answer().id()).isEqualTo("A-3");
+      assertThat(narrower.warnings()).isEmpty();
+    }
   }
 
   /** Only a prior case can tell how an earlier one stands: words cannot. */

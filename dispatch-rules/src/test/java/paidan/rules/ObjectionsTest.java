@@ -6,6 +6,8 @@ import static paidan.rules.Linhai.order;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import paidan.Dispatcher;
 import paidan.decision.Assignee;
 import paidan.decision.Principle;
@@ -65,6 +67,71 @@ class ObjectionsTest {
     assertThat(decision.timeLimit()).hasToString("24h");
     assertThat(decision.notice()).isEqualTo("We will listen.");
     assertThat(decide(city, after("NG", noise)).reason()).isEqualTo(Reason.JOINT_REVIEW);
+  }
+
+  @Test
+  @DisplayName("Article 12 §3: whom a review assigns does what the row says, and that is cited")
+  void whom_a_review_assigns_has_the_limit_of_the_row_of_the_order() {
+    Linhai city =
+        Linhai.city()
+            .sheet(
+                "dispatch list",
+                """
+                ID,Matter,Lead,Assist,Time limit,Notice
+                D-ROADS,Roads,Roads Bureau,Parks Bureau,24h,We will mend it.
+                D-ANY,,North Government,,9d,
+                """);
+    RoutingDecision decision =
+        decide(
+            city,
+            order("Roads")
+                .objections(
+                    List.of(
+                        new Objection(
+                            "Roads Bureau",
+                            null,
+                            Objection.Status.UPHELD,
+                            null,
+                            null,
+                            "Linhai Water"))));
+    assertThat(decision.lead().name()).isEqualTo("Linhai Water");
+    assertThat(decision.timeLimit()).hasToString("24h");
+    assertThat(decision.notice()).isEqualTo("We will mend it.");
+    assertThat(decision.assist()).extracting(Assignee::code).containsExactly("PARKS");
+    assertThat(decision.evidence())
+        .filteredOn(one -> one.source() != null)
+        .extracting(one -> one.source().id())
+        .contains("D-ROADS")
+        .doesNotContain("D-ANY");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "yes, North District, NG",
+    "no, North District, -",
+    "yes, Linhai, -",
+    "yes, , -",
+    "yes, Lamp Street, ROADS",
+  })
+  @DisplayName("Article 12 §1 (2), S11: district known, subdistrict not, and rows below differ")
+  void what_hangs_on_the_subdistrict_alone_goes_to_the_district(
+      String fallback, String area, String lead) {
+    Linhai city =
+        Linhai.city()
+            .setting("district fallback", fallback)
+            .sheet(
+                "dispatch list",
+                """
+                ID,Matter,Area,Lead
+                D-1,Roads,,Parks Bureau
+                D-2,Roads,Lamp Street,Roads Bureau
+                """);
+    RoutingDecision decision = decide(city, order("Roads").location(Linhai.at(area)));
+    if (lead.equals("-")) {
+      assertThat(decision.reason()).isEqualTo(Reason.AMBIGUOUS_AREA);
+    } else {
+      assertThat(decision.lead().code()).isEqualTo(lead);
+    }
   }
 
   @Test

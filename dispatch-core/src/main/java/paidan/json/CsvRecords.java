@@ -3,9 +3,8 @@ package paidan.json;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.util.Arrays;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The records of a CSV file. One that cannot be told apart, since a quotation mark is missing or
  * misplaced, does not hide those below: reading goes on with the line after the one where it began.
  */
-final class CsvRecords implements Closeable {
+final class CsvRecords {
 
   /** A record that is none. */
   static final class DamagedException extends Exception {
@@ -45,19 +44,18 @@ final class CsvRecords implements Closeable {
   private long line = 1;
 
   /**
-   * Records of a stream.
+   * Records of a text.
    *
    * @param longest the most characters of a field
    */
-  CsvRecords(InputStream stream, int longest) {
-    this.input = new Kept(stream);
+  CsvRecords(Reader text, int longest) {
+    this.input = new Kept(text);
     this.longest = longest;
     this.records = records();
   }
 
   private Iterator<CsvRecord> records() {
     return CsvReader.builder()
-        .detectBomHeader(true)
         .maxBufferSize(longest)
         // Else all lines below a forgotten one become the text of one order.
         .allowUnclosedQuote(false)
@@ -100,54 +98,43 @@ final class CsvRecords implements Closeable {
     return lines;
   }
 
-  @Override
-  public void close() throws IOException {
-    input.close();
-  }
+  /** A text that can be read again from the line that was not yet made a record. */
+  private static final class Kept extends Reader {
 
-  /** A stream that can be read again from the line that was not yet made a record. */
-  private static final class Kept extends InputStream {
-
-    private final InputStream input;
-    private byte[] bytes = new byte[1 << 16];
+    private final Reader input;
+    private char[] chars = new char[1 << 16];
     private int first;
     private int next;
     private int end;
 
-    /** The line that begins at the first byte. */
+    /** The line that begins at the first character. */
     private long line = 1;
 
-    Kept(InputStream input) {
+    Kept(Reader input) {
       this.input = input;
     }
 
     @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-    }
-
-    @Override
-    public int read(byte[] target, int offset, int length) throws IOException {
+    public int read(char[] target, int offset, int length) throws IOException {
       if (next == end && !fill()) {
         return -1;
       }
       int count = Math.min(length, end - next);
-      System.arraycopy(bytes, next, target, offset, count);
+      System.arraycopy(chars, next, target, offset, count);
       next += count;
       return count;
     }
 
     private boolean fill() throws IOException {
       if (first > 0) {
-        System.arraycopy(bytes, first, bytes, 0, end - first);
+        System.arraycopy(chars, first, chars, 0, end - first);
         next -= first;
         end -= first;
         first = 0;
-      } else if (end == bytes.length) {
-        bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+      } else if (end == chars.length) {
+        chars = Arrays.copyOf(chars, 2 * chars.length);
       }
-      int read = input.read(bytes, end, bytes.length - end);
+      int read = input.read(chars, end, chars.length - end);
       end += Math.max(0, read);
       return read > 0;
     }
@@ -169,12 +156,12 @@ final class CsvRecords implements Closeable {
     }
 
     private boolean isLineEnd(int at) {
-      return bytes[at] == '\n' || (bytes[at] == '\r' && !(at + 1 < end && bytes[at + 1] == '\n'));
+      return chars[at] == '\n' || (chars[at] == '\r' && !(at + 1 < end && chars[at + 1] == '\n'));
     }
 
     /** Forgets the next line that is not blank, is read again below it, and tells its number. */
     long skipLine() {
-      while (first < end && (bytes[first] == '\r' || bytes[first] == '\n')) {
+      while (first < end && (chars[first] == '\r' || chars[first] == '\n')) {
         forgetLine();
       }
       long skipped = line;

@@ -21,10 +21,11 @@ import paidan.diagnostic.Finding;
 import paidan.diagnostic.Findings;
 import paidan.diagnostic.Position;
 import paidan.order.WorkOrder;
+import paidan.sheet.TextEncoding;
 
 /**
- * A file of orders, line by line: {@code .jsonl}, or CSV with the JSON's field names as headings. A
- * line is either an order or a reject that says why; reading goes on after it. Memory stays flat.
+ * A file of orders, line by line: {@code .jsonl}, or CSV. A line is either an order or a reject
+ * that says why; reading goes on after it, unless it is the heading line of CSV. Memory stays flat.
  */
 public final class OrderFile implements Iterator<OrderFile.Line>, Closeable {
 
@@ -86,14 +87,16 @@ public final class OrderFile implements Iterator<OrderFile.Line>, Closeable {
   /**
    * Reads CSV whose headings are the field names of the JSON: {@code location.area} for nested
    * fields, {@code matter 1}, {@code matter 2} … for levels, {@code attribute:NAME} for attributes;
-   * several flags with {@code ;} between them.
+   * several flags with {@code ;} between them. Headings may be in Chinese as well: {@code 工单号},
+   * {@code 收到时间}, {@code 诉求内容}, {@code 行政区划}, {@code 一级} …, {@code [道路权属]}. A column whose heading
+   * begins with {@code #} is passed over. When a heading is not known, stands twice, or one that
+   * every order needs is missing, the heading line is rejected and nothing below it is read.
    *
-   * @param input UTF-8, with or without a byte-order mark
+   * @param input UTF-8 with or without a byte-order mark, UTF-16 with one, or GB18030
    * @return the lines
    */
   public static OrderFile csv(InputStream input) {
-    CsvRecords records = new CsvRecords(input, LONGEST_LINE);
-    return new OrderFile(records, new CsvLines(records));
+    return new OrderFile(input, new CsvLines(input));
   }
 
   @Override
@@ -207,17 +210,27 @@ public final class OrderFile implements Iterator<OrderFile.Line>, Closeable {
 
   private static final class CsvLines implements Lines {
 
-    private static final String ATTRIBUTE = "attribute:";
+    private final InputStream input;
+    private @Nullable CsvRecords records;
+    private @Nullable List<String> fields;
+    private boolean hasNoHeadings;
 
-    private final CsvRecords records;
-    private @Nullable List<String> headings;
-
-    CsvLines(CsvRecords records) {
-      this.records = records;
+    CsvLines(InputStream input) {
+      this.input = input;
     }
 
     @Override
-    public @Nullable Line next() {
+    public @Nullable Line next() throws IOException {
+      if (hasNoHeadings) {
+        return null;
+      }
+      if (records == null) {
+        records = new CsvRecords(TextEncoding.reader(input), LONGEST_LINE);
+      }
+      return next(records);
+    }
+
+    private @Nullable Line next(CsvRecords records) {
       while (true) {
         CsvRecord csv;
         try {
@@ -228,25 +241,36 @@ public final class OrderFile implements Iterator<OrderFile.Line>, Closeable {
         if (csv == null) {
           return null;
         }
-        List<String> heading = headings;
-        if (heading == null) {
-          headings = csv.getFields().stream().map(String::strip).toList();
+        List<String> known = fields;
+        if (known == null) {
+          Reject reject = headings(records.lineOf(csv), csv);
+          if (reject != null) {
+            return reject;
+          }
         } else if (csv.getFields().stream().anyMatch(field -> !field.isBlank())) {
-          return line(records.lineOf(csv), csv, heading);
+          return line(records.lineOf(csv), csv, known);
         }
       }
     }
 
-    private static Line line(long number, CsvRecord csv, List<String> headings) {
-      if (csv.getFieldCount() > headings.size()) {
-        return reject(number, "csv-width", csv.getFieldCount(), headings.size());
+    /** Reads the heading line; null unless there is something wrong with it. */
+    private @Nullable Reject headings(long line, CsvRecord csv) {
+      Findings findings = new Findings();
+      fields = OrderHeadings.fields(csv.getFields(), Math.toIntExact(line), findings);
+      hasNoHeadings = findings.hasErrors();
+      return hasNoHeadings ? new Reject(line, findings.list()) : null;
+    }
+
+    private static Line line(long number, CsvRecord csv, List<String> fields) {
+      if (csv.getFieldCount() > fields.size()) {
+        return reject(number, "csv-width", csv.getFieldCount(), fields.size());
       }
       ObjectNode order = Json.MAPPER.createObjectNode();
       TreeMap<Integer, String> levels = new TreeMap<>();
       for (int i = 0; i < csv.getFieldCount(); i++) {
         String value = csv.getField(i);
         if (!value.isBlank()) {
-          put(order, levels, headings.get(i), value);
+          put(order, levels, fields.get(i), value);
         }
       }
       if (!levels.isEmpty()) {
@@ -256,21 +280,21 @@ public final class OrderFile implements Iterator<OrderFile.Line>, Closeable {
     }
 
     private static void put(
-        ObjectNode order, Map<Integer, String> levels, String heading, String value) {
-      if (heading.matches("matter \\d{1,2}")) {
-        levels.put(Integer.parseInt(heading.substring(7)), value.strip());
-      } else if (heading.startsWith(ATTRIBUTE)) {
-        nested(order, "attributes").put(heading.substring(ATTRIBUTE.length()).strip(), value);
-      } else if (heading.equals("flags") || heading.equals("relatedOrders")) {
-        ArrayNode list = order.putArray(heading);
+        ObjectNode order, Map<Integer, String> levels, String field, String value) {
+      if (field.startsWith(OrderHeadings.LEVEL)) {
+        levels.put(Integer.parseInt(field.substring(OrderHeadings.LEVEL.length())), value.strip());
+      } else if (field.startsWith(OrderHeadings.ATTRIBUTE)) {
+        nested(order, "attributes").put(field.substring(OrderHeadings.ATTRIBUTE.length()), value);
+      } else if (field.equals("flags") || field.equals("relatedOrders")) {
+        ArrayNode list = order.putArray(field);
         for (String part : split(value)) {
           list.add(part);
         }
-      } else if (heading.indexOf('.') > 0) {
-        int dot = heading.indexOf('.');
-        set(nested(order, heading.substring(0, dot)), heading.substring(dot + 1), value);
-      } else {
-        set(order, heading, value);
+      } else if (field.indexOf('.') > 0) {
+        int dot = field.indexOf('.');
+        set(nested(order, field.substring(0, dot)), field.substring(dot + 1), value);
+      } else if (!field.equals(OrderHeadings.REMARK)) {
+        set(order, field, value);
       }
     }
 

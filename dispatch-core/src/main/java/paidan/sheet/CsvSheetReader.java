@@ -6,12 +6,7 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +18,6 @@ final class CsvSheetReader {
 
   private static final char[] SEPARATORS = {',', ';', '\t'};
   private static final int ROWS_TO_TRY = 10;
-  private static final char REPLACEMENT = '\uFFFD';
   private static final Pattern FORCED_TEXT = Pattern.compile("=\"[^\"]*\"");
 
   private final SourceFile file;
@@ -141,34 +135,23 @@ final class CsvSheetReader {
     return most;
   }
 
+  /** Strictly: a file in another encoding must not become a rulebook of question marks. */
   private static String text(byte[] content) {
-    if (startsWith(content, 0xEF, 0xBB, 0xBF)) {
-      return decoded(content, 3, List.of(StandardCharsets.UTF_8));
+    TextEncoding encoding = TextEncoding.of(content);
+    String text = encoding.decoded(content);
+    if (text == null || text.indexOf(TextEncoding.REPLACEMENT) >= 0) {
+      refuseMixture(content);
     }
-    if (startsWith(content, 0xFF, 0xFE)) {
-      return decoded(content, 2, List.of(StandardCharsets.UTF_16LE));
+    if (text == null || text.indexOf('\0') >= 0) {
+      throw new UnreadableFileException("csv-encoding");
     }
-    if (startsWith(content, 0xFE, 0xFF)) {
-      return decoded(content, 2, List.of(StandardCharsets.UTF_16BE));
-    }
-    refuseMixture(content);
-    return decoded(content, 0, List.of(StandardCharsets.UTF_8, Charset.forName("GB18030")));
+    return text;
   }
 
-  /**
-   * UTF-8 with a few bytes of something else, where a line was pasted or the file was cut, would
-   * pass as GB18030 and become another text throughout.
-   */
   private static void refuseMixture(byte[] content) {
     String text = new String(content, StandardCharsets.UTF_8);
-    int first = text.indexOf(REPLACEMENT);
-    if (first < 0) {
-      return;
-    }
-    long strange = text.chars().filter(c -> c == REPLACEMENT).count();
-    long han = text.codePoints().filter(Character::isIdeographic).count();
-    // Of real GB18030 nearly nothing makes sense as UTF-8.
-    if (han > 3 * strange) {
+    if (TextEncoding.isMixture(text)) {
+      int first = text.indexOf(TextEncoding.REPLACEMENT);
       long line = 1 + text.substring(0, first).chars().filter(c -> c == '\n').count();
       throw new UnreadableFileException("csv-encodings-mixed", line);
     }
@@ -181,26 +164,5 @@ final class CsvSheetReader {
       }
     }
     return true;
-  }
-
-  /** Strictly: a file in another encoding must not become a rulebook of question marks. */
-  private static String decoded(byte[] content, int offset, List<Charset> charsets) {
-    for (Charset charset : charsets) {
-      try {
-        String text =
-            charset
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT)
-                .decode(ByteBuffer.wrap(content, offset, content.length - offset))
-                .toString();
-        if (text.indexOf('\0') < 0) {
-          return text;
-        }
-      } catch (CharacterCodingException e) {
-        // Then it is in the next one, or in none of them.
-      }
-    }
-    throw new UnreadableFileException("csv-encoding");
   }
 }

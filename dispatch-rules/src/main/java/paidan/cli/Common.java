@@ -18,8 +18,10 @@ import java.util.Locale;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import paidan.Dispatcher;
+import paidan.diagnostic.Finding;
 import paidan.diagnostic.Message;
 import paidan.engine.EvidenceDetail;
+import paidan.json.OrderFile;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
 import paidan.rulebooks.NamedRulebook;
@@ -126,6 +128,13 @@ final class Common {
   private Dispatcher.Builder builder() {
     Dispatcher.Builder builder = Dispatcher.builder();
     return allowCode ? builder.trustRules() : builder;
+  }
+
+  /** Tells why a line of a file of orders is none. */
+  void tell(OrderFile.Reject reject, PrintWriter to) {
+    for (Finding finding : reject.findings()) {
+      to.print(say("line", reject.line()) + " " + finding.text(locale()) + '\n');
+    }
   }
 
   static PrintWriter stdout() {

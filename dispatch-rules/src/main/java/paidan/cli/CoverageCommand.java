@@ -68,22 +68,27 @@ final class CoverageCommand implements Callable<Integer> {
       description = "JSON lines or CSV; - for JSON lines on stdin. 工单文件。")
   private String orders = "";
 
+  private long rejected;
+
   @Override
   public Integer call() throws RulebookException, Failure {
     Rulebook read = common.rulebook(rulebook);
     common.reads(orders);
     AtomicLong decided = new AtomicLong();
-    AtomicLong rejected = new AtomicLong();
     try (Dispatcher dispatcher = common.telling(read)) {
       Coverage coverage = new Coverage(read, dispatcher);
       boolean csv = orders.toLowerCase(Locale.ROOT).endsWith(".csv");
       try (InputStream input = open();
+          PrintWriter err = Common.stderr();
           OrderFile file = csv ? OrderFile.csv(input) : OrderFile.jsonLines(input);
           Stream<RoutingDecision> decisions =
               dispatcher.dispatchAll(
                   StreamSupport.stream(
                           Spliterators.spliteratorUnknownSize(file, Spliterator.ORDERED), false)
-                      .filter(line -> line instanceof OrderFile.Order || count(rejected))
+                      .filter(
+                          line ->
+                              line instanceof OrderFile.Order
+                                  || reject((OrderFile.Reject) line, err))
                       .map(line -> ((OrderFile.Order) line).order()))) {
         decisions.forEach(
             decision -> {
@@ -96,16 +101,17 @@ final class CoverageCommand implements Callable<Integer> {
       common.write(
           report,
           out -> CoveragePage.write(rulebook, read, coverage, decided.get(), common.locale(), out));
-      tell(coverage, decided.get(), rejected.get());
+      tell(coverage, decided.get(), rejected);
       if (!Coverage.reaches(coverage.ofRows(), minimum)) {
         return Exit.WARNINGS;
       }
-      return rejected.get() > 0 ? Exit.REJECTS : Exit.OK;
+      return rejected > 0 ? Exit.REJECTS : Exit.OK;
     }
   }
 
-  private static boolean count(AtomicLong counter) {
-    counter.incrementAndGet();
+  private boolean reject(OrderFile.Reject reject, PrintWriter err) {
+    rejected++;
+    common.tell(reject, err);
     return false;
   }
 

@@ -245,15 +245,7 @@ final class Run implements Callable<Integer> {
     if (progress != null && rejects == null) {
       progress.makeRoom();
     }
-    reject
-        .findings()
-        .forEach(
-            finding ->
-                target.print(
-                    common.say("line", reject.line())
-                        + " "
-                        + finding.text(common.locale())
-                        + '\n'));
+    common.tell(reject, target);
     if (progress != null) {
       target.flush();
     }

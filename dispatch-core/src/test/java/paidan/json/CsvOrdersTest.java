@@ -1,0 +1,128 @@
+package paidan.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import paidan.diagnostic.Finding;
+import paidan.order.WorkOrder;
+
+/** Orders in CSV as spreadsheet programs write it, in the encodings and words of their users. */
+class CsvOrdersTest {
+
+  private static final String CHINESE =
+      """
+      工单号,收到时间,诉求类型,一级,二级,行政区划,诉求内容,[道路权属],标记,#坐席
+      1,2026-11-23T09:15:00+08:00,complaint,城市管理,供水,东城区,家里停水了,市管,unlawful；state-secret,17
+      """;
+
+  private static List<OrderFile.Line> lines(byte[] csv) {
+    List<OrderFile.Line> lines = new ArrayList<>();
+    OrderFile.csv(new ByteArrayInputStream(csv)).forEachRemaining(lines::add);
+    return lines;
+  }
+
+  private static List<OrderFile.Line> lines(String csv) {
+    return lines(csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<Finding> findings(List<OrderFile.Line> lines) {
+    assertThat(lines).hasSize(1);
+    return ((OrderFile.Reject) lines.get(0)).findings();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16LE", "UTF-16BE"})
+  void orders_are_read_in_the_encodings_of_spreadsheet_programs(String encoding) {
+    boolean marked = encoding.startsWith("UTF-16");
+    List<OrderFile.Line> lines =
+        lines(((marked ? "\uFEFF" : "") + CHINESE).getBytes(Charset.forName(encoding)));
+
+    WorkOrder order = ((OrderFile.Order) lines.get(0)).order();
+    assertThat(order.text()).isEqualTo("家里停水了");
+    assertThat(order.matter()).isEqualTo("城市管理 > 供水");
+    assertThat(order.location().area()).isEqualTo("东城区");
+    assertThat(order.attributes()).containsEntry("道路权属", "市管").hasSize(1);
+    assertThat(order.flags()).hasSize(2);
+  }
+
+  @Test
+  void a_byte_order_mark_is_no_part_of_the_first_heading() {
+    assertThat(lines("\uFEFF" + CHINESE).get(0)).isInstanceOf(OrderFile.Order.class);
+  }
+
+  /** The bytes that tell the encoding stand far below the beginning of a long file. */
+  @Test
+  void a_character_where_the_beginning_ends_is_read_whole() {
+    StringBuilder csv = new StringBuilder("工单号,收到时间,诉求内容\n");
+    for (int i = 0; i < 3_000; i++) {
+      csv.append(i).append(",2026-11-23T09:15:00+08:00,").append("水".repeat(i % 50)).append('\n');
+    }
+    for (Charset encoding : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
+      List<OrderFile.Line> lines = lines(csv.toString().getBytes(encoding));
+      assertThat(lines).hasSize(3_000).allMatch(line -> line instanceof OrderFile.Order);
+      assertThat(((OrderFile.Order) lines.get(2_999)).order().text()).isEqualTo("水".repeat(49));
+    }
+  }
+
+  @Test
+  void a_byte_that_is_damaged_does_not_make_another_text_of_all_others() {
+    byte[] csv = CHINESE.getBytes(StandardCharsets.UTF_8);
+    String before = CHINESE.substring(0, CHINESE.indexOf('了'));
+    csv[before.getBytes(StandardCharsets.UTF_8).length] = (byte) 0xC4;
+    assertThat(((OrderFile.Order) lines(csv).get(0)).order().matter()).isEqualTo("城市管理 > 供水");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          工单,收到时间      | unknown-heading-near | 工单号
+          工单号,收到时问    | unknown-heading-near | 收到时间
+          id,received        | unknown-heading-near | receivedAt
+          id,receivedAt,工单号 | duplicate-heading  | A1
+          工单号,诉求内容    | missing-column       | 收到时间
+          1,2026-11-23T09:15:00+08:00 | csv-headings | id (工单号), receivedAt (收到时间)
+          """)
+  void wrong_headings_are_told_once_and_nothing_below_them_is_read(
+      String headings, String code, String told) {
+    List<Finding> findings = findings(lines(headings + "\n1,2\n3,4\n"));
+
+    assertThat(findings).extracting(Finding::code).contains(code);
+    Finding finding =
+        findings.stream().filter(f -> f.code().equals(code)).findFirst().orElseThrow();
+    assertThat(finding.text(Locale.CHINESE)).contains(told);
+    assertThat(finding.message().remedy(Locale.CHINESE)).isNotEmpty();
+  }
+
+  @Test
+  void what_stands_below_no_heading_is_told_with_its_line() {
+    List<OrderFile.Line> lines =
+        lines("id,receivedAt,\n1,2026-11-23T09:15:00+08:00,\n2,2026-11-23T09:15:00+08:00,x\n");
+
+    assertThat(lines.get(0)).isInstanceOf(OrderFile.Order.class);
+    assertThat(lines.get(1)).isInstanceOf(OrderFile.Reject.class);
+  }
+
+  @Test
+  void attributes_and_what_is_the_hosts_own_are_named_in_headings() {
+    String csv =
+        """
+        id,receivedAt,attribute:road owner,属性：管径,ext.seat
+        1,2026-11-23T09:15:00+08:00,town,200,17
+        """;
+
+    WorkOrder order = ((OrderFile.Order) lines(csv).get(0)).order();
+    assertThat(order.attributes()).containsEntry("road owner", "town").containsEntry("管径", "200");
+    assertThat(order.ext()).containsEntry("seat", "17");
+  }
+}

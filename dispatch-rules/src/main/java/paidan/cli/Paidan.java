@@ -7,7 +7,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The {@code paidan} command. */
@@ -60,12 +59,13 @@ public final class Paidan implements Runnable {
           }
         });
     return line.setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Misuse::tell)
         .setExecutionExceptionHandler(Failure::tell);
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Which command?");
+    throw new Misuse.NoCommand(spec.commandLine());
   }
 
   /** Warnings only, unless the caller's JVM options say otherwise. */

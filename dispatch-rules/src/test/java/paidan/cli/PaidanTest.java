@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class PaidanTest {
@@ -24,5 +27,32 @@ class PaidanTest {
   void without_a_command_the_usage_is_printed_and_the_exit_status_is_2() {
     assertThat(paidan.execute()).isEqualTo(2);
     assertThat(err.toString()).contains("Usage: paidan");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          chek beijing             | 没有命令“chek”。         | There is no command "chek".
+          check                    | 缺少 R。                 | R is missing.
+          check beijing --foo      | 没有选项“--foo”。        | There is no option "--foo".
+          check beijing --reprt=x  | 是不是：--report         | Did you mean: --report
+          check beijing more       | 多出一个参数“more”。     | "more" is one argument too many.
+          check beijing --as-of=x  | --as-of：无法理解“x”；应为日期 | "x" cannot be understood; expected a day
+          test beijing --min-coverage=x | 应为数字。          | expected a number.
+          run orders.jsonl         | 缺少选项 --rulebook=R。  | The option --rulebook=R is missing.
+          run --rulebook           | 须有取值：--rulebook=R。 | needs a value: --rulebook=R.
+          """)
+  void what_cannot_be_understood_is_told_in_the_language_asked_for(
+      String line, String chinese, String english) {
+    for (String language : List.of("zh", "en")) {
+      err.getBuffer().setLength(0);
+      String all = line.replaceFirst(" |$", " --lang=" + language + " ");
+      assertThat(paidan.execute(all.strip().split(" "))).isEqualTo(Exit.ERRORS);
+      assertThat(err.toString())
+          .contains(language.equals("zh") ? chinese : english, "Usage: paidan")
+          .doesNotContain("java.");
+    }
   }
 }

@@ -88,7 +88,7 @@ final class Common {
   }
 
   /** What is written over is gone: nobody means that of the very file that is read. */
-  private void refuseInput(Path output) throws Failure {
+  void refuseInput(Path output) throws Failure {
     try {
       if (Files.isRegularFile(output)) {
         for (Path input : inputs) {

@@ -7,7 +7,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +38,8 @@ final class Export implements Callable<Integer> {
 
   @Mixin private Common common = new Common();
 
+  @Mixin private Replacing replacing = new Replacing();
+
   @Option(
       names = "--as",
       paramLabel = "KIND",
@@ -52,18 +53,13 @@ final class Export implements Callable<Integer> {
       description = "Where to write. 输出文件。")
   private Path target = Path.of("");
 
-  @Option(names = "--force", description = "Replace the file if it exists. 覆盖已有文件。")
-  private boolean force;
-
   @ArgGroup(multiplicity = "1")
   private RulebookArgument rulebook = new RulebookArgument();
 
   @Override
   public Integer call() throws RulebookException, Failure {
     String as = kind();
-    if (Files.exists(target) && !force) {
-      throw new Failure(common.say("exists", target));
-    }
+    replacing.check(target, common);
     NamedRulebook named = common.named(rulebook.name());
     Rulebook read = named.load();
     common.write(target, out -> write(as, named, read, out));

@@ -27,7 +27,6 @@ import paidan.scenario.ProposedScenarios;
 import paidan.scenario.Scenario;
 import paidan.scenario.ScenarioSheets;
 import paidan.sheet.SourceFile;
-import paidan.telling.DecisionLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,10 +47,11 @@ import picocli.CommandLine.Parameters;
     })
 final class Mutate implements Callable<Integer> {
 
-  private static final int MOST_TOLD = 20;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Mixin private Common common = new Common();
+
+  @Mixin private Replacing replacing = new Replacing();
 
   @Option(
       names = "--min-caught",
@@ -95,6 +95,7 @@ final class Mutate implements Callable<Integer> {
   @Override
   public Integer call() throws RulebookException, Failure {
     NamedRulebook named = common.named(rulebook);
+    replacing.check(target, common);
     Rulebook read = named.load();
     List<Scenario> scenarios = ScenarioSheets.read(named.files(), read);
     if (scenarios.isEmpty()) {
@@ -179,19 +180,7 @@ final class Mutate implements Callable<Integer> {
   }
 
   private void tell(MutationRun run, int rows, int scenarios, PrintWriter out) {
-    DecisionLine line = new DecisionLine(common.locale());
-    int told = 0;
-    for (Unnoticed one : run.unnoticed()) {
-      if (told++ == MOST_TOLD) {
-        out.println(common.say("mutants-more", run.unnoticed().size() - MOST_TOLD));
-        break;
-      }
-      Mutant mutant = one.mutant();
-      out.println(common.say("mutant", mutant.row().source().id(), mutant.text(common.locale())));
-      out.println("  " + common.say("mutant-order", OrderJson.write(one.order())));
-      out.println("  " + common.say("mutant-right", line.of(one.right())));
-      out.println("  " + common.say("mutant-wrong", line.of(one.wrong())));
-    }
+    new UnnoticedLines(common).tell(run.unnoticed(), out);
     if (run.failing() > 0) {
       out.println(common.say("mutants-failing", run.failing()));
     }

@@ -33,6 +33,8 @@ final class Scenarios implements Callable<Integer> {
 
   @Mixin private Common common = new Common();
 
+  @Mixin private Replacing replacing = new Replacing();
+
   @Option(
       names = "--out",
       paramLabel = "OUT.csv",
@@ -58,6 +60,7 @@ final class Scenarios implements Callable<Integer> {
   @Override
   public Integer call() throws RulebookException, Failure {
     NamedRulebook named = common.named(rulebook);
+    replacing.check(target, common);
     Rulebook read = named.load();
     List<Scenario> present = ScenarioSheets.read(named.files(), read);
     try (Dispatcher dispatcher = common.dispatcher(read);

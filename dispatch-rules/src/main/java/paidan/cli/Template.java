@@ -1,7 +1,6 @@
 package paidan.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +23,14 @@ final class Template implements Callable<Integer> {
 
   @Mixin private Common common = new Common();
 
+  @Mixin private Replacing replacing = new Replacing();
+
   @Option(
       names = "--out",
       required = true,
       paramLabel = "OUT.xlsx",
       description = "Where to write. 输出的工作簿。")
   private Path target = Path.of("");
-
-  @Option(names = "--force", description = "Replace the file if it exists. 覆盖已有文件。")
-  private boolean force;
 
   @ArgGroup(multiplicity = "0..1")
   private @Nullable RulebookArgument rulebook;
@@ -42,9 +40,7 @@ final class Template implements Callable<Integer> {
     if (!target.toString().toLowerCase(java.util.Locale.ROOT).endsWith(".xlsx")) {
       throw new Failure(common.say("template-ending", target));
     }
-    if (Files.exists(target) && !force) {
-      throw new Failure(common.say("exists", target));
-    }
+    replacing.check(target, common);
     RulebookTemplate template =
         rulebook == null
             ? RulebookTemplate.empty(common.locale())

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
@@ -243,6 +244,16 @@ class CommandsTest {
   }
 
   @Test
+  void mutate_tells_once_the_order_that_shows_several_slips() throws IOException {
+    town();
+    file("scenarios.csv", "ID,Matter,Expect disposition", "S1,Roads,dispatch");
+    paidan("mutate", folder.toString(), "--lang=zh", "--as-of=2026-06-01", "--row=L1");
+    assertThat(out().lines().filter(line -> line.startsWith("L1：")).count()).isGreaterThan(2);
+    assertThat(out().lines().filter(line -> line.contains("工单：{"))).doesNotHaveDuplicates();
+    assertThat(out()).contains("没有用例发现“主办”对调为", "“办理时限”变为");
+  }
+
+  @Test
   void mutate_fails_when_too_few_slips_are_noticed_and_when_there_is_nothing_to_notice_them()
       throws IOException {
     town();
@@ -330,6 +341,31 @@ class CommandsTest {
     assertThat(paidan((command.formatted(folder) + " --json --lang=en").split(" ")))
         .isEqualTo(Exit.ERRORS);
     assertThat(err()).contains("\"code\":\"unknown-time-zone\"", "\"cell\":\"B3\"");
+  }
+
+  @Test
+  void what_somebody_edits_is_replaced_only_by_force_and_reports_always() throws IOException {
+    town();
+    Path kept = folder.resolve("out/kept.csv");
+    for (List<String> command :
+        List.of(List.of("scenarios"), List.of("mutate"), List.of("export", "--as=csv"))) {
+      List<String> arguments = new ArrayList<>(command);
+      arguments.addAll(List.of(folder.toString(), "--lang=zh", "--out=" + kept));
+      String[] plain = arguments.toArray(String[]::new);
+      Files.deleteIfExists(kept);
+      assertThat(paidan(plain)).as("%s %s", command, err()).isZero();
+      Files.writeString(kept, "edited");
+      assertThat(paidan(plain)).isEqualTo(Exit.ERRORS);
+      assertThat(err()).contains("已经存在", "--force");
+      assertThat(kept).hasContent("edited");
+      arguments.add("--force");
+      assertThat(paidan(arguments.toArray(String[]::new))).isZero();
+      assertThat(kept).content().doesNotContain("edited");
+      err.reset();
+    }
+    Path report = Files.writeString(folder.resolve("out/report.html"), "of yesterday");
+    assertThat(paidan("check", folder.toString(), "--report=" + report)).isLessThan(2);
+    assertThat(report).content().doesNotContain("of yesterday");
   }
 
   @Test

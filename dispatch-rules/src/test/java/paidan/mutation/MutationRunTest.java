@@ -11,8 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import paidan.Dispatcher;
 import paidan.decision.RoutingDecision;
+import paidan.diagnostic.Message;
 import paidan.rulebook.ListRow;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
@@ -21,6 +24,7 @@ import paidan.scenario.Expectation;
 import paidan.scenario.Scenario;
 import paidan.scenario.ScenarioSheets;
 import paidan.sheet.SourceFile;
+import paidan.sheet.TableFormat;
 
 /** Slips in a list of three rows, with more or fewer scenarios to notice them. */
 class MutationRunTest {
@@ -154,5 +158,34 @@ class MutationRunTest {
     List<ListRow> two = rulebook.rows().subList(0, 2);
     assertThat(rulebook.withRows(two).rows()).hasSize(2);
     assertThat(rulebook.rows()).hasSize(3);
+  }
+
+  /** The heading that an administrator looks for in the sheet. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "types",
+        "matter",
+        "area",
+        "terms",
+        "termsAbsent",
+        "firstDay",
+        "lastDay",
+        "lead",
+        "priority",
+        "limit"
+      })
+  void a_column_is_called_as_in_the_dispatch_list(String column) {
+    TableFormat list =
+        Rulebook.tables().stream()
+            .filter(table -> table.english().equals("Dispatch list"))
+            .findFirst()
+            .orElseThrow();
+    Message told = Message.of("paidan.mutation", "column." + column);
+    assertThat(list.columns())
+        .anyMatch(
+            heading ->
+                heading.english().equals(told.text(Locale.ENGLISH))
+                    && heading.chinese().equals(told.text(Locale.CHINESE)));
   }
 }

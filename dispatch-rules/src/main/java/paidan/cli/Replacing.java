@@ -1,0 +1,26 @@
+package paidan.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * Of a file that somebody edits afterwards: whether it may be replaced. What is made again and
+ * again, such as decisions and reports, is always replaced.
+ */
+final class Replacing {
+
+  @Option(names = "--force", description = "Replace the file if it exists. 覆盖已有文件。")
+  private boolean force;
+
+  /** Early, so that nobody waits in vain. */
+  void check(@Nullable Path file, Common common) throws Failure {
+    if (file != null) {
+      common.refuseInput(file);
+      if (!force && Files.isRegularFile(file)) {
+        throw new Failure(common.say("exists", file));
+      }
+    }
+  }
+}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import paidan.Dispatcher;
+import paidan.decision.RoutingDecision;
 import paidan.diagnostic.Finding;
 import paidan.diagnostic.Message;
 import paidan.diagnostic.Severity;
@@ -109,7 +110,7 @@ final class Test implements Callable<Integer> {
   }
 
   /** What came out, at each cell that expected something else. */
-  private static List<Finding> marks(ScenarioRun run) {
+  private List<Finding> marks(ScenarioRun run) {
     List<Finding> marks = new ArrayList<>();
     for (Outcome outcome : run.outcomes()) {
       for (Expectation failed : outcome.failed()) {
@@ -118,7 +119,10 @@ final class Test implements Callable<Integer> {
                 Severity.ERROR,
                 failed.cell(),
                 Message.of(
-                    Common.BUNDLE, "came-out", failed.text(), failed.found(outcome.decision()))));
+                    Common.BUNDLE,
+                    "came-out",
+                    failed.text(),
+                    failed.found(outcome.decision(), common.locale()))));
       }
     }
     return marks;
@@ -141,19 +145,14 @@ final class Test implements Callable<Integer> {
   }
 
   private void tell(Outcome outcome, PrintWriter out) {
-    Scenario scenario = outcome.scenario();
-    out.println(common.say("scenario-failed", scenario.source().id(), scenario.name()));
+    RoutingDecision decision = outcome.decision();
+    out.println(common.say("scenario-failed", outcome.scenario().title()));
     for (Expectation failed : outcome.failed()) {
-      out.println(
-          "  "
-              + common.say(
-                  "expected",
-                  failed.cell(),
-                  failed.field(common.locale()),
-                  failed.text(),
-                  failed.found(outcome.decision())));
+      out.println("  " + failed.failure(decision, common.locale()));
     }
-    out.println("  " + new DecisionLine(common.locale()).of(outcome.decision()));
+    out.println("  " + new DecisionLine(common.locale()).of(decision));
+    // Such as a matter that is misspelt.
+    decision.warnings().forEach(warning -> out.println("  " + warning.text()));
   }
 
   private void tell(Coverage coverage, PrintWriter out) {

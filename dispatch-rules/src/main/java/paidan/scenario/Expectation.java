@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import paidan.decision.RoutingDecision;
+import paidan.diagnostic.Message;
 import paidan.diagnostic.Position;
+import paidan.sheet.ClosedWords;
 import paidan.sheet.Spelling;
 
 /** What one cell of a scenario expects of the decision. Immutable. */
@@ -83,6 +85,41 @@ public final class Expectation {
   public String found(RoutingDecision decision) {
     List<String> found = what.told(decision);
     return found.isEmpty() ? "-" : String.join("; ", found);
+  }
+
+  /**
+   * What came out instead, in the words of the sheets.
+   *
+   * @param decision the decision
+   * @param language Chinese, or else English
+   * @return for people; {@code -} when the decision has nothing there
+   */
+  public String found(RoutingDecision decision, Locale language) {
+    ClosedWords<?> words = ScenarioSheets.words(what.column());
+    if (words == null || !language.getLanguage().equals("zh")) {
+      return found(decision);
+    }
+    List<String> found =
+        what.told(decision).stream().map(word -> words.words().getOrDefault(word, word)).toList();
+    return found.isEmpty() ? "-" : String.join("; ", found);
+  }
+
+  /**
+   * What is said of it when it was not met: where, which column, what was expected, what came out.
+   *
+   * @param decision the decision
+   * @param language Chinese, or else English
+   * @return a sentence
+   */
+  public String failure(RoutingDecision decision, Locale language) {
+    return Message.of(
+            ScenarioSheets.BUNDLE,
+            "expected",
+            cell.text(language),
+            field(language),
+            text,
+            found(decision, language))
+        .text(language);
   }
 
   /**

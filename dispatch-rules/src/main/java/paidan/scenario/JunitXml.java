@@ -18,7 +18,7 @@ public final class JunitXml {
    *
    * @param name name of the suite: the rulebook
    * @param run the outcomes
-   * @param language of the decisions told in failures
+   * @param language of what is told of failures
    * @param out where to, in UTF-8; stays open
    * @throws XMLStreamException when it cannot be written
    */
@@ -37,9 +37,10 @@ public final class JunitXml {
       Scenario scenario = outcome.scenario();
       xml.writeStartElement("testcase");
       xml.writeAttribute("classname", clean(scenario.source().file()));
-      xml.writeAttribute("name", clean(scenario.source().id() + " " + scenario.name()));
+      xml.writeAttribute("name", clean(scenario.title()));
       if (!outcome.passed()) {
-        List<String> failed = outcome.failed().stream().map(e -> told(e, outcome)).toList();
+        List<String> failed =
+            outcome.failed().stream().map(e -> e.failure(outcome.decision(), language)).toList();
         xml.writeStartElement("failure");
         xml.writeAttribute("message", clean(failed.get(0)));
         xml.writeCharacters(clean(String.join("\n", failed) + "\n" + line.of(outcome.decision())));
@@ -50,16 +51,6 @@ public final class JunitXml {
     xml.writeEndElement();
     xml.writeEndDocument();
     xml.flush();
-  }
-
-  private static String told(Expectation expectation, Outcome outcome) {
-    return expectation.cell()
-        + ": "
-        + expectation.field()
-        + ": "
-        + expectation.text()
-        + ", but was: "
-        + expectation.found(outcome.decision());
   }
 
   /** XML has no place for most control characters. */

@@ -28,4 +28,13 @@ public record Scenario(
     Objects.requireNonNull(order);
     expectations = List.copyOf(expectations);
   }
+
+  /**
+   * What it is called.
+   *
+   * @return its ID, and its name when it has one
+   */
+  public String title() {
+    return name.equals(source.id()) ? name : source.id() + " " + name;
+  }
 }

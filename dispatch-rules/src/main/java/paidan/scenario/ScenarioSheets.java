@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import paidan.diagnostic.Finding;
 import paidan.diagnostic.Findings;
 import paidan.diagnostic.Message;
 import paidan.diagnostic.Nearest;
+import paidan.diagnostic.Position;
 import paidan.directory.Attribute;
 import paidan.directory.OrganizerResolution;
 import paidan.directory.Resolution;
@@ -53,7 +55,7 @@ import paidan.sheet.TableRow;
  */
 public final class ScenarioSheets {
 
-  private static final String BUNDLE = "paidan.scenario";
+  static final String BUNDLE = "paidan.scenario";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final LocalDateTime MONDAY_AT_NINE = LocalDateTime.parse("2026-01-05T09:00");
 
@@ -373,6 +375,7 @@ public final class ScenarioSheets {
         }
       }
     }
+    expectations.sort(Comparator.comparing(Expectation::cell, Position.ORDER));
     return expectations;
   }
 

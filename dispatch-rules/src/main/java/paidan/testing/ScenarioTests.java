@@ -70,9 +70,7 @@ public final class ScenarioTests {
       return scenarios.stream()
           .map(
               scenario ->
-                  DynamicTest.dynamicTest(
-                      scenario.source().id() + " " + scenario.name(),
-                      () -> run(dispatcher, read, scenario)))
+                  DynamicTest.dynamicTest(scenario.title(), () -> run(dispatcher, read, scenario)))
           .onClose(dispatcher::close);
     } catch (RulebookException e) {
       throw new AssertionError(
@@ -87,14 +85,7 @@ public final class ScenarioTests {
     }
     StringBuilder told = new StringBuilder();
     for (Expectation failed : outcome.failed()) {
-      told.append(failed.cell())
-          .append(": ")
-          .append(failed.field())
-          .append(":\n  ")
-          .append(failed.text())
-          .append("\nbut was:\n  ")
-          .append(failed.found(outcome.decision()))
-          .append('\n');
+      told.append(failed.failure(outcome.decision(), rulebook.language())).append('\n');
     }
     told.append(new DecisionLine(rulebook.language()).of(outcome.decision()));
     throw new AssertionError(told.toString());

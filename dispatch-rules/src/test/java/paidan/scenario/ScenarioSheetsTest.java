@@ -133,6 +133,19 @@ class ScenarioSheetsTest {
     assertThat(failed.cell().cell()).isEqualTo("E2");
   }
 
+  @Test
+  void what_came_out_is_told_in_the_words_of_the_sheet() throws Exception {
+    ScenarioRun run = run("ID,Matter,Area,Expect disposition\nS1,Noise,Mill,待定");
+    Outcome outcome = run.outcomes().get(0);
+    Expectation failed = outcome.failed().get(0);
+
+    assertThat(outcome.scenario().title()).isEqualTo("S1");
+    assertThat(failed.failure(outcome.decision(), Locale.CHINESE))
+        .isEqualTo("scenarios.csv, D2：预期处理方式 应为 待定，实为 派单");
+    assertThat(failed.failure(outcome.decision(), Locale.ENGLISH))
+        .isEqualTo("scenarios.csv, D2: Expect disposition 待定, but was dispatch");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -361,7 +374,7 @@ class ScenarioSheetsTest {
     assertThat(suite.getAttribute("failures")).isEqualTo("1");
     Element failure = (Element) suite.getElementsByTagName("failure").item(0);
     assertThat(failure.getAttribute("message"))
-        .contains("scenarios.csv, E2: Expect lead: Roads Bureau, but was: Mill Office (MILL)");
+        .contains("scenarios.csv, E2: Expect lead Roads Bureau, but was Mill Office (MILL)");
     assertThat(((Element) failure.getParentNode()).getAttribute("name")).startsWith("S1 <noise> &");
   }
 }

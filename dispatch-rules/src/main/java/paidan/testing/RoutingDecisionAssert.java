@@ -5,8 +5,10 @@ import java.io.StringWriter;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ import paidan.decision.Reason;
 import paidan.decision.RejectedRow;
 import paidan.decision.RoutingDecision;
 import paidan.decision.TimeLimit;
+import paidan.diagnostic.Nearest;
 import paidan.directory.OrganizerResolution;
 import paidan.json.DecisionJson;
 import paidan.order.RequestType;
@@ -53,17 +56,25 @@ public final class RoutingDecisionAssert
     extends AbstractAssert<RoutingDecisionAssert, RoutingDecision> {
 
   private final @Nullable Rulebook rulebook;
+
+  /** Names of all rules; empty when nobody knows them. */
+  private final List<String> rules;
+
   private final @Nullable WorkOrder order;
 
   RoutingDecisionAssert(RoutingDecision actual) {
-    this(actual, null, null);
+    this(actual, null, null, List.of());
   }
 
   RoutingDecisionAssert(
-      RoutingDecision actual, @Nullable Rulebook rulebook, @Nullable WorkOrder order) {
+      RoutingDecision actual,
+      @Nullable Rulebook rulebook,
+      @Nullable WorkOrder order,
+      List<String> rules) {
     super(actual, RoutingDecisionAssert.class);
     this.rulebook = rulebook;
     this.order = order;
+    this.rules = List.copyOf(rules);
   }
 
   /**
@@ -523,11 +534,14 @@ public final class RoutingDecisionAssert
    * decision.notByRule("Article 11 §2"); // fails: it dispatched by the list
    * }</pre>
    *
+   * <p>A name with which no rule of the rulebook begins fails: it would never fail otherwise.
+   *
    * @param rule its name, or how it begins
    * @return this
    */
   public RoutingDecisionAssert notByRule(String rule) {
     isNotNull();
+    refuseUnknownRule(rule);
     List<String> acted =
         actual.evidence().stream()
             .map(Evidence::rule)
@@ -535,6 +549,24 @@ public final class RoutingDecisionAssert
             .toList();
     check(acted.isEmpty(), "rule", "none that begins with " + rule, String.join("; ", acted));
     return this;
+  }
+
+  private void refuseUnknownRule(String rule) {
+    if (rules.isEmpty() || rules.stream().anyMatch(name -> name.startsWith(rule))) {
+      return;
+    }
+    Map<String, String> beginnings = new LinkedHashMap<>();
+    rules.forEach(
+        name ->
+            beginnings.putIfAbsent(
+                name.substring(0, Math.min(rule.length(), name.length())), name));
+    throw new AssertionError(
+        "The rulebook has no rule whose name begins with \""
+            + rule
+            + "\"."
+            + Nearest.of(rule, beginnings.keySet())
+                .map(near -> " Did you mean: \"" + beginnings.get(near) + "\"?")
+                .orElse(""));
   }
 
   /**

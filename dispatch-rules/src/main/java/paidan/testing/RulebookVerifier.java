@@ -1,8 +1,10 @@
 package paidan.testing;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import paidan.Dispatcher;
 import paidan.decision.RoutingDecision;
+import paidan.engine.RuleDescription;
 import paidan.order.WorkOrder;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
@@ -58,7 +60,8 @@ public final class RulebookVerifier implements AutoCloseable {
    * @return assertions on what came of it
    */
   public RoutingDecisionAssert order(WorkOrder order) {
-    return new RoutingDecisionAssert(decided(order), rulebook, order);
+    List<String> rules = dispatcher.rules().stream().map(RuleDescription::name).toList();
+    return new RoutingDecisionAssert(decided(order), rulebook, order, rules);
   }
 
   /**

@@ -241,4 +241,16 @@ class RoutingDecisionAssertTest {
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("\"tomorrow\" is no moment");
   }
+
+  /** Else it would pass for ever, whatever the rule does. */
+  @Test
+  void a_rule_that_does_not_exist_cannot_be_said_not_to_have_acted() {
+    assertThatThrownBy(() -> verify.order(stairs()).notByRule("Artcle 22"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("no rule whose name begins with \"Artcle 22\"")
+        .hasMessageContaining("Did you mean: \"Article 2");
+    assertThatThrownBy(() -> verify.order(stairs()).notByRule("zebra"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageEndingWith("begins with \"zebra\".");
+  }
 }

@@ -29,7 +29,8 @@ public final class RawTables {
 
   /**
    * Reads all sheets of all files. What cannot be read is noted; the rest is read nevertheless, so
-   * that all errors are told in one go.
+   * that all errors are told in one go. A file or sheet that is a copy of another one is an error,
+   * and its rows are left out.
    *
    * @param files the files of the rulebook
    * @param formats the tables it may have
@@ -93,9 +94,11 @@ public final class RawTables {
         reading.read(file);
       }
     }
-    return written == null
-        ? new RawTables(rows, code, List.of(), List.of())
-        : new RawTables(rows, code, written.tables, written.remarks);
+    if (written != null) {
+      return new RawTables(rows, code, written.tables, written.remarks);
+    }
+    new Copies(rows.values(), reading.annotated()).leaveOut(rows.values(), findings);
+    return new RawTables(rows, code, List.of(), List.of());
   }
 
   /**

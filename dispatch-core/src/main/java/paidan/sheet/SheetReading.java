@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +22,9 @@ final class SheetReading {
 
   private static final Logger LOG = LoggerFactory.getLogger(SheetReading.class);
 
+  /** The sheet that a check puts into the workbook that it annotates. */
+  private static final Set<String> LISTS_OF_FINDINGS = Set.of("#Findings", "#检查结果");
+
   private final SheetNames names;
   private final List<TableFormat> passedOver;
   private final Limits limits;
@@ -28,6 +33,7 @@ final class SheetReading {
   private final @Nullable WrittenSheets written;
   private final @Nullable WorkbookSheets grids;
   private final Map<String, String> shared = new HashMap<>();
+  private final Set<String> annotated = new HashSet<>();
 
   /**
    * A reading.
@@ -65,6 +71,11 @@ final class SheetReading {
     this.rows = Map.of();
     this.written = null;
     this.grids = grids;
+  }
+
+  /** The files that a check has annotated. */
+  Set<String> annotated() {
+    return annotated;
   }
 
   /** Whatever a parser throws becomes a finding: one bad file must not hide the other errors. */
@@ -159,6 +170,9 @@ final class SheetReading {
       return grids.sheet(file, sheet);
     }
     if (isRemark(sheet)) {
+      if (LISTS_OF_FINDINGS.contains(sheet)) {
+        annotated.add(file);
+      }
       return written == null ? null : written.remarks(file, sheet, limits);
     }
     TableFormat format = names.formatOf(sheet);

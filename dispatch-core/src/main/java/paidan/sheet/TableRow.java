@@ -188,6 +188,11 @@ public final class TableRow {
     return line.length() > LONGEST_CELL ? line.substring(0, LONGEST_CELL) + "…" : line;
   }
 
+  /** Of all cells: rows that say the same have the same one. */
+  int textsHash() {
+    return Arrays.hashCode(texts);
+  }
+
   /** Its position. */
   @Override
   public String toString() {

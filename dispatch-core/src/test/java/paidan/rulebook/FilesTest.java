@@ -414,4 +414,98 @@ class FilesTest {
         .containsExactly("zip-damaged");
     assertThat(codesOf(folder.resolve("none"), Limits.DEFAULT)).containsExactly("no-such-rulebook");
   }
+
+  private static SourceFile csv(String name, String... rows) {
+    return new SourceFile(name, String.join("\n", rows).getBytes(UTF_8));
+  }
+
+  private static List<String> told(SourceFile... files) {
+    return findings(Limits.DEFAULT, files).stream()
+        .map(finding -> finding.code() + " " + finding.message().arguments())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dispatch-list - 副本.csv",
+        "Dispatch list - Copy.csv",
+        "dispatch-list-backup.csv",
+        "派单目录-水务 (1).csv"
+      })
+  void a_copy_beside_the_original_is_told_once_and_not_read(String name) {
+    SourceFile original = csv("dispatch-list.csv", "ID,Matter,Lead", "1,Water,W", "2,Gas,G");
+    SourceFile copy = csv(name, "ID,Matter,Lead", "1,Water,W", "2,Gas,G", "3,Heat,H");
+    Findings findings = new Findings();
+    RawTables tables =
+        RawTables.read(List.of(original, copy), Tables.ALL, Limits.DEFAULT, findings);
+
+    assertThat(findings.list())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo("file-is-copy");
+              assertThat(finding.message().arguments())
+                  .containsExactly(name, "dispatch-list.csv", "2", "3");
+            });
+    assertThat(tables.rows(Tables.DISPATCH_LIST)).hasSize(2);
+  }
+
+  @Test
+  void of_two_files_the_one_whose_rows_stand_elsewhere_is_the_copy() {
+    SourceFile part = csv("dispatch-list-a.csv", "ID,Lead", "1,W", "2,G");
+    SourceFile whole = csv("dispatch-list-b.csv", "ID,Lead", "1,W", "2,G", "3,H", "4,I", "5,J");
+
+    assertThat(told(part, whole))
+        .containsExactly("file-is-copy [dispatch-list-a.csv, dispatch-list-b.csv, 2, 2]");
+  }
+
+  @Test
+  void lists_of_departments_that_share_a_row_are_no_copies() {
+    SourceFile water = csv("dispatch-list-water.csv", "ID,Lead", "1,W", "2,G");
+    SourceFile gas = csv("dispatch-list-gas.csv", "ID,Lead", "1,W", "3,H");
+
+    assertThat(told(water, gas)).isEmpty();
+  }
+
+  @Test
+  void a_copied_workbook_is_told_once_however_many_sheets_it_has() {
+    byte[] book =
+        list()
+            .sheet("Organizers", row("Code", "Name", "Kind"), row("W", "Water", "department"))
+            .bytes();
+
+    assertThat(
+            told(
+                new SourceFile("Copy of list.xlsx", book),
+                new SourceFile("list.xlsx", book),
+                new SourceFile("z.xlsx", book)))
+        .containsExactly(
+            "file-is-copy [Copy of list.xlsx, list.xlsx, 2, 2]",
+            "file-is-copy [z.xlsx, list.xlsx, 2, 2]");
+  }
+
+  @Test
+  void a_copied_sheet_of_a_workbook_is_told_as_a_sheet() {
+    Book book =
+        list()
+            .sheet("Dispatch list - copy", row("ID", "Matter", "Lead"), row("1", "Water", "WATER"));
+
+    assertThat(told(book.file()))
+        .containsExactly("file-is-copy [Dispatch list - copy, Dispatch list, 1, 1]");
+  }
+
+  @Test
+  void what_a_check_has_annotated_is_the_copy_of_all_that_lies_beside_it() {
+    SourceFile list = csv("dispatch-list.csv", "ID,Matter,Lead", "1,Water,WATER");
+    SourceFile organizers = csv("organizers.csv", "Code,Name,Kind", "W,Water,department");
+    byte[] annotated =
+        list()
+            .sheet("Organizers", row("Code", "Name", "Kind"), row("W", "Water", "department"))
+            .sheet("#检查结果", row("程度"))
+            .bytes();
+
+    assertThat(told(new SourceFile("a.xlsx", annotated), list, organizers))
+        .containsExactly("file-is-annotated-copy [a.xlsx, dispatch-list.csv, organizers.csv]");
+  }
 }

@@ -103,7 +103,7 @@ final class Check implements Callable<Integer> {
     }
     List<Finding> all = findings.stream().map(RowFinding::finding).toList();
     List<SourceFile> marked = files;
-    common.write(annotate, out -> AnnotatedWorkbook.write(marked, all, common.locale(), out));
+    common.writeCopy(annotate, out -> AnnotatedWorkbook.write(marked, all, common.locale(), out));
     CheckReport checked = new CheckReport(rulebook, files, loaded, from, findings);
     common.write(report, out -> ReportPage.write(checked, common.locale(), out));
     common.write(sarif, out -> Sarif.write(all, common.locale(), out));

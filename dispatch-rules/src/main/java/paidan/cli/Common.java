@@ -219,6 +219,32 @@ final class Common {
     }
   }
 
+  /**
+   * Writes a copy of what is read, which must not lie beside it in a folder: it would be read as
+   * well the next time.
+   *
+   * @param file where to, nothing that is read; null when nobody wants it
+   */
+  void writeCopy(@Nullable Path file, Writing writing) throws Failure {
+    Path folder = file == null ? null : file.toAbsolutePath().normalize().getParent();
+    if (file != null && folder != null && isInput(folder)) {
+      throw new Failure(say("copy-in-rulebook", file));
+    }
+    write(file, writing);
+  }
+
+  private boolean isInput(Path folder) {
+    return inputs.stream().anyMatch(input -> isSame(input, folder));
+  }
+
+  private static boolean isSame(Path one, Path other) {
+    try {
+      return Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** The same, of a file that its user wants replaced, whatever it is. */
   void replace(Path file, Writing writing) throws Failure {
     try {

@@ -92,7 +92,7 @@ final class Test implements Callable<Integer> {
       Coverage coverage = new Coverage(read, dispatcher);
       run.decisions().forEach(coverage::add);
       common.write(junit, out -> JunitXml.write(read.name(), run, common.locale(), out));
-      common.write(
+      common.writeCopy(
           annotate,
           out -> AnnotatedWorkbook.write(named.files(), marks(run), common.locale(), out));
       common.write(

@@ -209,7 +209,7 @@ class CommandsTest {
       throws IOException {
     town();
     file("scenarios.csv", "ID,Matter,Expect lead", "S1,Water,R", "S2,Roads,R");
-    Path marked = folder.resolve("marked.xlsx");
+    Path marked = folder.resolve("out").resolve("marked.xlsx");
     Path covered = folder.resolve("covered.json");
     assertThat(
             paidan(
@@ -432,11 +432,15 @@ class CommandsTest {
             List.of("run", "--rulebook", rulebook, "--out", sheet, orders),
             List.of("check", rulebook, "--report", sheet),
             List.of("check", rulebook, "--annotate", sheet),
+            // The next check would read it.
+            List.of("check", rulebook, "--annotate", Path.of(rulebook, "marked.xlsx").toString()),
             List.of("coverage", rulebook, orders, "--report", orders),
             List.of("scenarios", rulebook, "--out", sheet));
     for (List<String> command : commands) {
       assertThat(paidan(command.toArray(String[]::new))).as("%s %s", command, err()).isEqualTo(2);
-      assertThat(err()).contains("Name another file").doesNotContain("Exception");
+      assertThat(err())
+          .containsAnyOf("Name another file", "Name a file outside")
+          .doesNotContain("Exception");
       err.reset();
       assertThat(Path.of(orders)).hasContent(order);
       assertThat(list).hasContent("ID,Lead\n1,W\n");

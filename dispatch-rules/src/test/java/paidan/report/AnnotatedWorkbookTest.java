@@ -30,6 +30,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import paidan.diagnostic.Finding;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
@@ -217,13 +218,27 @@ class AnnotatedWorkbookTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"zh", "en"})
+  void beside_the_original_the_copy_is_told_as_such_and_not_read_twice(String language)
+      throws Exception {
+    SourceFile original = ofAnAdministrator("乙局");
+    byte[] copy = annotated(List.of(original), Locale.forLanguageTag(language));
+    List<SourceFile> both = List.of(new SourceFile("a.xlsx", copy), original);
+
+    assertThat(catchThrowableOfType(RulebookException.class, () -> Rulebook.load(both)).findings())
+        .extracting(Finding::code)
+        .containsExactly("file-is-annotated-copy", "unknown-organizer-near");
+  }
+
   @Test
   void of_a_second_workbook_come_dates_and_merged_cells() throws Exception {
-    SourceFile one = ofAnAdministrator("乙局");
-    SourceFile other = new SourceFile("other.xlsx", one.content());
-    byte[] bytes = annotated(List.of(one, other), Locale.CHINESE);
+    SourceFile more = new SourceFile("more.xlsx", ofAnAdministrator("乙局").content());
+    List<SourceFile> files = List.of(ofAnAdministrator("乙局"), more);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    AnnotatedWorkbook.write(files, List.of(), Locale.CHINESE, out);
 
-    try (Workbook workbook = opened(bytes)) {
+    try (Workbook workbook = opened(out.toByteArray())) {
       Sheet list = workbook.getSheet("派单目录-2");
       Cell date = list.getRow(2).getCell(2);
       assertThat(new DataFormatter(Locale.CHINA).formatCellValue(date)).isEqualTo("2026/01/31");

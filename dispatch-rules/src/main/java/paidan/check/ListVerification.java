@@ -89,14 +89,16 @@ public final class ListVerification {
       if (other == null) {
         single.add(row);
       } else {
+        String differ = telling.differences(row, other);
         add(
             warning(
                 Telling.position(row.source()),
                 List.of(row.source(), other.source()),
                 null,
-                "duplicate-row",
+                differ.isEmpty() ? "duplicate-row" : "duplicate-row-differs",
                 row.source().id(),
-                Telling.row(other.source())));
+                Telling.row(other.source()),
+                differ));
       }
     }
     return single;

@@ -2,6 +2,9 @@ package paidan.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import paidan.decision.Source;
 import paidan.diagnostic.Message;
 import paidan.diagnostic.Position;
@@ -9,6 +12,7 @@ import paidan.directory.Tree;
 import paidan.order.Location;
 import paidan.order.RequestType;
 import paidan.order.WorkOrder;
+import paidan.rulebook.ListRow;
 import paidan.rulebook.Rulebook;
 
 /** Tells rows, orders and regions in the words of the sheets, whatever the language. */
@@ -34,6 +38,35 @@ final class Telling {
 
   static String rows(List<Source> sources) {
     return list(sources, sources.size(), Telling::row);
+  }
+
+  /** The columns of results in which two rows differ; empty when they say the same. */
+  String differences(ListRow one, ListRow other) {
+    List<String> columns = new ArrayList<>();
+    addIfOther(columns, "assist", one, other, ListRow::assist);
+    addIfOther(columns, "supervise", one, other, ListRow::supervise);
+    addIfOther(columns, "limit", one, other, ListRow::timeLimit);
+    addIfOther(columns, "urgency", one, other, ListRow::urgency);
+    addIfOther(columns, "hours", one, other, ListRow::aroundTheClock);
+    addIfOther(columns, "notice", one, other, ListRow::notice);
+    addIfOther(columns, "basis", one, other, ListRow::legalBasis);
+    return String.join("; ", columns);
+  }
+
+  private void addIfOther(
+      List<String> columns,
+      String column,
+      ListRow one,
+      ListRow other,
+      Function<ListRow, @Nullable Object> result) {
+    if (!Objects.equals(result.apply(one), result.apply(other))) {
+      columns.add(word("column." + column));
+    }
+  }
+
+  /** A word in the language of the rulebook: its cells may say either. */
+  private String word(String code) {
+    return Message.of("paidan.check", code).text(rulebook.language());
   }
 
   /** An order in one line, without what it leaves open. */
@@ -78,8 +111,7 @@ final class Telling {
     return list(tops, tops.size(), tree::path);
   }
 
-  private static <T> String list(
-      List<T> items, int size, java.util.function.Function<T, String> name) {
+  private static <T> String list(List<T> items, int size, Function<T, String> name) {
     List<String> told = new ArrayList<>();
     for (int i = 0; i < Math.min(size, MOST_TOLD); i++) {
       told.add(name.apply(items.get(i)));
@@ -133,9 +165,8 @@ final class Telling {
     return Double.isInfinite(number) ? "" : rulebook.attribute(attribute).text(number);
   }
 
-  /** A request type in the language of the rulebook: its cells may say either. */
   private String word(RequestType type) {
-    return Message.of("paidan.check", "type." + type.word()).text(rulebook.language());
+    return word("type." + type.word());
   }
 
   /** The request types of a region. */

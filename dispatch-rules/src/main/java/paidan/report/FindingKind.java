@@ -6,7 +6,7 @@ import paidan.diagnostic.Finding;
 /** Kinds of findings as an administrator sorts them; the first that fits counts. */
 enum FindingKind {
   TIE("tie.*"),
-  DUPLICATE("duplicate-row"),
+  DUPLICATE("duplicate-row.*"),
   NEVER_WINS("row-never-wins|catch-all-first"),
   NEVER_APPLIES("row-never-matches|row-over"),
   GAP(".*gaps?|gap-of-.*"),

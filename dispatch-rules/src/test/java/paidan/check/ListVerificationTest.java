@@ -150,6 +150,21 @@ class ListVerificationTest {
   }
 
   @Test
+  void of_two_rows_alike_it_is_told_in_what_they_differ_S8() {
+    List<RowFinding> found =
+        of(
+            new SmallTown()
+                .row("1,,Gas,,,,,,,B,A,,,,Act")
+                .row("2,,Gas,,,,,,,B,,,,,Act,danger")
+                .row("3,,Gas,,,,,,,B,A,,,,Act")
+                .row(LAST));
+
+    assertThat(codes(found)).containsExactly("duplicate-row-differs", "duplicate-row");
+    assertThat(found.get(0).finding().text(Locale.ENGLISH))
+        .contains("Row 2", "row 1 (2)", "Assist; Urgency");
+  }
+
+  @Test
   void duties_are_not_pushed_to_communities_Article_17() {
     SmallTown town = new SmallTown().setting("no pushing down", "yes");
     town.row("1,,Noise > Bars,,,,,,,A,role:community")

@@ -181,7 +181,7 @@ class VerificationAgainstAllOrdersTest {
       List<String> ids = finding.rows().stream().map(Source::id).toList();
       switch (finding.finding().code()) {
         case "row-never-wins", "row-never-matches" -> dead.add(ids.get(0));
-        case "duplicate-row" -> duplicates.add(ids.get(0));
+        case "duplicate-row", "duplicate-row-differs" -> duplicates.add(ids.get(0));
         case "tie" -> tied.addAll(ids);
         case "tie-and-more" -> tied.addAll(ids);
         case "gap", "gap-of-types" -> gap = true;

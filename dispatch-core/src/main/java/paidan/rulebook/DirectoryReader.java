@@ -110,6 +110,11 @@ final class DirectoryReader {
     return read;
   }
 
+  /** What has read the sheets, and knows how their codes are written. */
+  CellReader cells() {
+    return cells;
+  }
+
   Tree<Area> areas() {
     return areas;
   }
@@ -156,6 +161,7 @@ final class DirectoryReader {
   private Set<String> spellings(List<TableRow> rows, Column name) {
     Set<String> spellings = new HashSet<>();
     for (TableRow row : rows) {
+      cells.defines(row.cell(Tables.CODE));
       spellings.add(Spelling.fold(row.cell(Tables.CODE).text()));
       spellings.add(Spelling.fold(row.cell(name).text()));
       Cell aliases = row.cell(Tables.ALIASES);

@@ -74,11 +74,16 @@ final class RowReader {
 
   private final Map<String, Map<String, Source>> idsOfTable = new HashMap<>();
 
-  RowReader(Trees trees, AttributeColumns attributes, TermTable terms, Findings findings) {
+  RowReader(
+      Trees trees,
+      AttributeColumns attributes,
+      TermTable terms,
+      CellReader cells,
+      Findings findings) {
     this.trees = trees;
     this.attributes = attributes;
     this.terms = terms;
-    this.cells = new CellReader(findings);
+    this.cells = cells;
     this.findings = findings;
   }
 

@@ -73,7 +73,7 @@ final class RulebookLoader {
     directory = new DirectoryReader(tables, findings);
     trees = new Trees(directory.matters(), directory.areas());
     attributes = new AttributeColumns(directory.vocabulary());
-    rows = new RowReader(trees, attributes, terms, findings);
+    rows = new RowReader(trees, attributes, terms, directory.cells(), findings);
   }
 
   Rulebook load() throws RulebookException {

@@ -2,13 +2,18 @@ package paidan.sheet;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import paidan.diagnostic.Findings;
 import paidan.diagnostic.Message;
 import paidan.diagnostic.Nearest;
+import paidan.diagnostic.Position;
 
 /**
  * Reads cells as what their columns hold. What cannot be read is noted with its position, what was
@@ -34,12 +39,18 @@ public final class CellReader {
   private static final Pattern EXPONENT = Pattern.compile("-?\\d(?:\\.\\d+)?[eE]\\+\\d{2,3}");
 
   private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,9}(?:\\.0+)?");
+  private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d+$)");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern COUNTED_DAY = Pattern.compile("[3-6]\\d{4}");
   private static final int MOST_LOST_ZEROS = 12;
   private static final char[] NO_SEPARATORS = {',', '/', '|', '、', ' ', '+', '&'};
 
   private final Findings findings;
+
+  /** Codes that stand as numbers where they are defined; none that several tables have. */
+  private final Map<String, Position> numbers = new HashMap<>();
+
+  private final Set<Position> toldNumbers = new HashSet<>();
 
   /**
    * Reads with one list of findings.
@@ -140,9 +151,38 @@ public final class CellReader {
   }
 
   /**
+   * Notes where a code is defined: when its cell is a number, and others write it with zeros, they
+   * are right and this cell has lost them.
+   *
+   * @param cell the cell of a code
+   */
+  public void defines(Cell cell) {
+    if (cell.kind() == CellKind.NUMBER) {
+      numbers.merge(
+          cell.normalized(),
+          cell.position(),
+          (before, position) -> position.equals(before) ? before : null);
+    }
+  }
+
+  /** Told once of the cell where the code is defined, however many cells write it with zeros. */
+  private boolean hasLostZerosWhereDefined(Cell cell, String text, Predicate<String> known) {
+    String number = LEADING_ZEROS.matcher(text).replaceFirst("");
+    Position defined = number.equals(text) || !known.test(number) ? null : numbers.get(number);
+    if (defined == null) {
+      return false;
+    }
+    if (toldNumbers.add(defined)) {
+      findings.error(
+          defined, Message.of(BUNDLE, "code-lost-zeros-here", number, text, cell.position()));
+    }
+    return true;
+  }
+
+  /**
    * Tells what has happened to a spelling that nobody knows, when that can be said better than by
    * naming what is near: lost zeros, characters that only look the same, several names between
-   * signs that do not separate.
+   * signs that do not separate. A code that has lost its zeros where it is defined is told there.
    *
    * @param cell the cell
    * @param text what is not known: the cell's text, or a part of it
@@ -155,7 +195,7 @@ public final class CellReader {
       error(cell, "code-lost-zeros", text, padded);
       return true;
     }
-    if (looksAlike(cell, text, known)) {
+    if (hasLostZerosWhereDefined(cell, text, known) || looksAlike(cell, text, known)) {
       return true;
     }
     for (char sign : NO_SEPARATORS) {

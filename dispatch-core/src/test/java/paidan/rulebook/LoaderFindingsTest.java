@@ -2,6 +2,7 @@ package paidan.rulebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import paidan.diagnostic.Finding;
 import paidan.diagnostic.Findings;
 import paidan.diagnostic.Position;
 import paidan.diagnostic.Severity;
+import paidan.sheet.SourceFile;
 
 /** What the sheets of a rulebook say that cannot be so, each with its cell and the way out. */
 class LoaderFindingsTest {
@@ -520,6 +522,39 @@ class LoaderFindingsTest {
               assertThat(finding.position().row()).isEqualTo(2);
               assertThat(finding.text(Locale.ENGLISH)).contains("2000, 2001, 2002, 2003, 2004 …");
             });
+  }
+
+  @Test
+  void a_code_that_lost_its_zeros_in_the_catalogue_is_told_there_and_once() {
+    Book book =
+        Book.of("xlsx")
+            .sheet(
+                "Rulebook",
+                Book.row("Key", "Value"),
+                Book.row("name", "x"),
+                Book.row("time zone", "UTC"))
+            .sheet("Areas", Book.row("Code", "Name", "Level"), Book.row(11, "East", "district"))
+            .sheet(
+                "Organizers",
+                Book.row("Code", "Name", "Kind", "Area"),
+                Book.row("A", "A", "town", "011"))
+            .sheet(
+                "Matters",
+                Book.row("Code", "Level 1"),
+                Book.row(203, "Water"),
+                Book.row("0204", "Gas"))
+            .sheet(
+                "Dispatch list",
+                Book.row("ID", "Matter", "Area", "Lead"),
+                Book.row("1", "0203", "011", "A"),
+                Book.row("2", "0204; 0203", "", "A"));
+
+    List<SourceFile> files = List.of(book.file());
+    assertThat(catchThrowableOfType(RulebookException.class, () -> Rulebook.load(files)).findings())
+        .extracting(
+            finding ->
+                finding.code() + " " + finding.position().sheet() + finding.position().cell())
+        .containsExactly("code-lost-zeros-here AreasA2", "code-lost-zeros-here MattersA2");
   }
 
   @Test

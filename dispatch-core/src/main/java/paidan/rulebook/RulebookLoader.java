@@ -139,7 +139,7 @@ final class RulebookLoader {
     }
   }
 
-  /** The findings in order, each with its row. */
+  /** The findings in order, each with its row: damage first, and without what follows from it. */
   private List<Finding> told() {
     Map<Position, String> quotes = new HashMap<>();
     for (Finding finding : findings.list()) {
@@ -152,17 +152,29 @@ final class RulebookLoader {
         quotes.computeIfPresent(row.position(), (position, quote) -> row.quote());
       }
     }
+    Consequences consequences = new Consequences(findings.list(), tables);
     List<Finding> told = new ArrayList<>();
-    for (Finding finding : findings.inOrder()) {
+    List<Finding> inOrder = findings.inOrder();
+    inOrder.stream().filter(Consequences::isDamage).forEach(told::add);
+    int follow = 0;
+    for (Finding finding : inOrder) {
       String quote = quotes.getOrDefault(row(finding.position()), "");
-      told.add(quote.isEmpty() ? finding : finding.withRow(quote));
+      if (consequences.include(finding)) {
+        follow++;
+      } else if (!Consequences.isDamage(finding)) {
+        told.add(quote.isEmpty() ? finding : finding.withRow(quote));
+      }
     }
-    if (findings.left() > 0) {
-      told.add(
-          new Finding(
-              Severity.WARNING, Position.UNKNOWN, message("more-findings", findings.left())));
+    if (follow > 0) {
+      told.add(leftOut("consequences-left-out", follow + findings.left()));
+    } else if (findings.left() > 0) {
+      told.add(leftOut("more-findings", findings.left()));
     }
     return told;
+  }
+
+  private static Finding leftOut(String code, int count) {
+    return new Finding(Severity.WARNING, Position.UNKNOWN, message(code, count));
   }
 
   private static Position row(Position cell) {

@@ -1,5 +1,6 @@
 package paidan.rulebook;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -555,6 +556,23 @@ class LoaderFindingsTest {
             finding ->
                 finding.code() + " " + finding.position().sheet() + finding.position().cell())
         .containsExactly("code-lost-zeros-here AreasA2", "code-lost-zeros-here MattersA2");
+  }
+
+  @Test
+  void damage_is_told_first_and_not_what_follows_from_it() {
+    List<SourceFile> files =
+        List.of(
+            new SourceFile("organizers.xlsx", "PK\3\4 cut off".getBytes(UTF_8)),
+            new SourceFile("rulebook.csv", "Key,Value\nname,x\ntime zone,UTC".getBytes(UTF_8)),
+            new SourceFile("matters.csv", "Code,Level 1\n01,Water".getBytes(UTF_8)),
+            new SourceFile(
+                "dispatch-list.csv",
+                "ID,Matter,Lead\n1,01,WATER\n2,Watr,WATER\n3,01,GAS".getBytes(UTF_8)));
+
+    assertThat(catchThrowableOfType(RulebookException.class, () -> Rulebook.load(files)).findings())
+        .extracting(finding -> finding.code() + finding.message().arguments())
+        .containsExactly(
+            "file-damaged[]", "unknown-matter-near[Watr, Water (01)]", "consequences-left-out[3]");
   }
 
   @Test

@@ -97,9 +97,7 @@ final class Check implements Callable<Integer> {
       }
     } catch (RulebookException e) {
       addAll(e.findings(), findings);
-      summary =
-          common.say(
-              "check-failed", count(findings, Severity.ERROR), count(findings, Severity.WARNING));
+      summary = failed(e.findings());
     }
     List<Finding> all = findings.stream().map(RowFinding::finding).toList();
     List<SourceFile> marked = files;
@@ -149,6 +147,14 @@ final class Check implements Callable<Integer> {
                   catchAlls.size() > SHOWN ? some + ", …" : some));
     }
     return summary.toString();
+  }
+
+  private String failed(List<Finding> findings) {
+    long errors = findings.stream().filter(each -> each.severity() == Severity.ERROR).count();
+    long warnings = findings.size() - errors;
+    return warnings == 0
+        ? common.say("check-failed", errors)
+        : common.say("check-failed-and-warnings", errors, warnings);
   }
 
   private void tell(List<RowFinding> findings, String summary) {

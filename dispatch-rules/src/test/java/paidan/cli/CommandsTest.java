@@ -154,7 +154,7 @@ class CommandsTest {
                 + " Write the name with its district, or the code, or add the area to the Areas sheet.",
             "    row: 1 | 东华们街道 | WATER",
             "    and 212 more like this: B3, B4, B5, B6, B7, B8, B9, B10 …",
-            "Does not load. Errors: 213; warnings: 0.");
+            "Does not load. Errors: 213. Ties, gaps and rows without use are looked for once it loads.");
     assertThat(paidan("check", folder.toString(), "--lang", "zh")).isEqualTo(Exit.ERRORS);
     assertThat(out()).contains("本行：1 | 东华们街道 | WATER", "另有 212 处相同：B3, B4");
     assertThat(paidan("check", folder.toString(), "--json")).isEqualTo(Exit.ERRORS);

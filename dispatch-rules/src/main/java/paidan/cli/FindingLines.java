@@ -1,8 +1,11 @@
 package paidan.cli;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import paidan.diagnostic.Finding;
 import paidan.diagnostic.Message;
@@ -10,11 +13,15 @@ import paidan.report.AlikeFindings;
 
 /**
  * Findings as a person reads them: each with the row it is in, and what is said in the same words
- * of many cells of a sheet only once, with the other cells.
+ * of many cells of a sheet only once, with the other cells. Of a kind of which there are very many
+ * the first are told, and how many more there are.
  */
 final class FindingLines {
 
   private static final int MOST_CELLS = 8;
+
+  /** Of a kind; who wants them all has a page, or a program. */
+  private static final int MOST_OF_KIND = 20;
 
   private final Locale language;
 
@@ -23,9 +30,30 @@ final class FindingLines {
   }
 
   List<String> of(List<Finding> findings) {
+    Map<String, List<List<Finding>>> kinds = new HashMap<>();
     List<String> lines = new ArrayList<>();
-    AlikeFindings.of(findings, finding -> finding).forEach(group -> add(group, lines));
+    Collection<List<Finding>> groups = AlikeFindings.of(findings, finding -> finding);
+    groups.forEach(
+        alike -> kinds.computeIfAbsent(alike.get(0).code(), c -> new ArrayList<>()).add(alike));
+    Map<String, Integer> told = new HashMap<>();
+    for (List<Finding> alike : groups) {
+      String kind = alike.get(0).code();
+      int number = told.merge(kind, 1, Integer::sum);
+      if (number <= MOST_OF_KIND) {
+        add(alike, lines);
+      }
+      if (number == MOST_OF_KIND) {
+        addRest(kinds.getOrDefault(kind, List.of()), lines);
+      }
+    }
     return lines;
+  }
+
+  private void addRest(List<List<Finding>> kind, List<String> lines) {
+    int rest = kind.stream().skip(MOST_OF_KIND).mapToInt(List::size).sum();
+    if (rest > 0) {
+      lines.add("    " + say("finding.more-of-kind", rest));
+    }
   }
 
   private void add(List<Finding> alike, List<String> lines) {

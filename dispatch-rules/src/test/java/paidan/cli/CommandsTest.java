@@ -137,6 +137,22 @@ class CommandsTest {
   }
 
   @Test
+  void check_tells_the_first_of_a_kind_and_counts_the_others() throws IOException {
+    town();
+    String[] rows = new String[31];
+    rows[0] = "ID,Lead";
+    for (int i = 1; i < rows.length; i++) {
+      rows[i] = i + ",Bureau No. " + 1000 * i;
+    }
+    file("dispatch-list.csv", rows);
+    assertThat(paidan("check", folder.toString(), "--lang", "en")).isEqualTo(Exit.ERRORS);
+    assertThat(out().lines().filter(line -> line.startsWith("ERROR"))).hasSize(20);
+    assertThat(out()).contains("B21:", "and 10 more of this kind").doesNotContain("B22:");
+    assertThat(paidan("check", folder.toString(), "--json")).isEqualTo(Exit.ERRORS);
+    assertThat(out()).contains("\"cell\":\"B31\"");
+  }
+
+  @Test
   void check_tells_once_what_it_says_of_many_cells_and_quotes_the_row() throws IOException {
     file("rulebook.csv", "Key,Value", "name,x", "time zone,Asia/Shanghai");
     file("organizers.csv", "Code,Name,Kind", "WATER,Linhai Water,enterprise");

@@ -1,5 +1,6 @@
 package paidan.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,12 @@ final class CompletionFact extends StageFact implements Completion {
                 urgency == null
                     ? null
                     : Urgency.ofWord(urgency)
-                        .orElseThrow(() -> new IllegalArgumentException("no urgency: " + urgency)));
+                        .orElseThrow(
+                            () ->
+                                noWord(
+                                    "urgency",
+                                    urgency,
+                                    Arrays.stream(Urgency.values()).map(Urgency::word))));
     return limit == null ? null : limit.toString();
   }
 

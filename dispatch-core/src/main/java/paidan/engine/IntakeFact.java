@@ -1,5 +1,6 @@
 package paidan.engine;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import paidan.order.Complainant;
 import paidan.order.Location;
@@ -69,7 +70,12 @@ final class IntakeFact extends StageFact implements Intake {
   public void takeRequestType(String word) {
     RequestType type =
         RequestType.ofWord(word)
-            .orElseThrow(() -> new IllegalArgumentException("no request type: " + word));
+            .orElseThrow(
+                () ->
+                    noWord(
+                        "request type",
+                        word,
+                        Arrays.stream(RequestType.values()).map(RequestType::word)));
     boolean derived = type != draft.order().requestType();
     draft.understand(draft.facts().with(type, draft.facts().matter()));
     if (derived) {

@@ -33,7 +33,7 @@ import paidan.diagnostic.Position;
  * @param name its name
  * @param replaces whether it is marked {@code @replaces}
  * @param stage simple name of the stage it matches; null when it matches none
- * @param salience as written; "0" when it has none
+ * @param salience as written, without blanks and the parentheses around it; "0" when it has none
  * @param deciding whether its consequence can decide
  * @param constraints those on the stage that compare with a value
  */
@@ -138,9 +138,17 @@ record RuleSource(
         rule.getName(),
         replaces != null,
         stage,
-        salience == null ? "0" : salience.replaceAll("\\s+", ""),
+        salience == null ? "0" : bare(salience),
         isDeciding(stage, String.valueOf(rule.getConsequence())),
         constraints);
+  }
+
+  /** The parser keeps the parentheses where there are some: {@code (500)} and 500 are the same. */
+  private static String bare(String salience) {
+    String written = salience.replaceAll("\\s+", "");
+    return written.startsWith("(") && written.endsWith(")")
+        ? written.substring(1, written.length() - 1)
+        : written;
   }
 
   private static String simple(String type) {

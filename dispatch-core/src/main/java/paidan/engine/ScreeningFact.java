@@ -1,5 +1,6 @@
 package paidan.engine;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class ScreeningFact extends StageFact implements Screening {
   private static final int STEP = 50;
   private static final int MALICIOUS_LAST = 200;
   private static final int ANSWER = 100;
+  private static final List<Flag> DISSUADED = List.of(Flag.UNLAWFUL, Flag.MALICIOUS_USE);
   private static final String EMERGENCY_FLAG = "emergency-";
 
   private final List<String> flags;
@@ -145,7 +147,12 @@ final class ScreeningFact extends StageFact implements Screening {
     }
     Circumstance asked =
         Circumstance.ofWord(circumstance)
-            .orElseThrow(() -> new IllegalArgumentException("no circumstance: " + circumstance));
+            .orElseThrow(
+                () ->
+                    noWord(
+                        "circumstance",
+                        circumstance,
+                        Arrays.stream(Circumstance.values()).map(Circumstance::word)));
     return switch (asked) {
       case EMERGENCY -> EMERGENCY_FIRST;
       case MALICIOUS_USE -> MALICIOUS_LAST;
@@ -210,6 +217,9 @@ final class ScreeningFact extends StageFact implements Screening {
 
   @Override
   public void explain(String flag) {
+    if (Flag.ofWord(flag).isEmpty()) {
+      throw noWord("flag", flag, Arrays.stream(Flag.values()).map(Flag::word));
+    }
     decideByFlag(Disposition.EXPLAIN, Circumstance.SECRET, flag, "notice-explain");
   }
 
@@ -237,11 +247,15 @@ final class ScreeningFact extends StageFact implements Screening {
 
   @Override
   public void dissuade(String flag) {
+    boolean malicious = flag.equals(Flag.MALICIOUS_USE.word());
+    if (!malicious && !flag.equals(Flag.UNLAWFUL.word())) {
+      throw noWord("flag to dissuade for", flag, DISSUADED.stream().map(Flag::word));
+    }
     decideByFlag(
         Disposition.DISSUADE,
-        flag.equals(Flag.MALICIOUS_USE.word()) ? Circumstance.MALICIOUS_USE : Circumstance.UNLAWFUL,
+        malicious ? Circumstance.MALICIOUS_USE : Circumstance.UNLAWFUL,
         flag,
-        flag.equals(Flag.MALICIOUS_USE.word()) ? "notice-malicious" : "notice-dissuade");
+        malicious ? "notice-malicious" : "notice-dissuade");
   }
 
   @Override

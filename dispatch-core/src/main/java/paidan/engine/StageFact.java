@@ -1,6 +1,8 @@
 package paidan.engine;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import paidan.decision.Node;
 import paidan.decision.Warning;
@@ -82,6 +84,12 @@ abstract class StageFact implements Stage {
   public final void warn(String code, String text) {
     draft.addWarning(new Warning(code, text));
     draft.evidence();
+  }
+
+  /** What fails a rule that says a word which its closed list does not have. */
+  static IllegalArgumentException noWord(String list, String word, Stream<String> words) {
+    return new IllegalArgumentException(
+        "no %s: %s; there are %s".formatted(list, word, words.collect(Collectors.joining(", "))));
   }
 
   /** Names the stage and the order, nothing that a complainant wrote. */

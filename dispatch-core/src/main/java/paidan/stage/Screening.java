@@ -151,7 +151,8 @@ public interface Screening extends Stage {
   /**
    * Article 11 (4): explains why the matter cannot be handled.
    *
-   * @param flag the operator's flag, such as {@code commercial-secret}
+   * @param flag the operator's flag, such as {@code commercial-secret}; a word that is no flag
+   *     fails the rule
    */
   void explain(String flag);
 
@@ -175,7 +176,8 @@ public interface Screening extends Stage {
   /**
    * Articles 9 and 11 (6): dissuades, with the provisions and the legal consequences.
    *
-   * @param flag the operator's flag: {@code unlawful} or {@code malicious-use}
+   * @param flag the operator's flag: {@code unlawful} or {@code malicious-use}; another word fails
+   *     the rule
    */
   void dissuade(String flag);
 

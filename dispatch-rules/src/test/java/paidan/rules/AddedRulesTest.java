@@ -3,8 +3,11 @@ package paidan.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -207,6 +210,44 @@ class AddedRulesTest {
     try (Dispatcher dispatcher = Linhai.city().rules(drl).open()) {
       assertThat(dispatcher.dispatch(Linhai.order("Roads").build()).reason())
           .isEqualTo(Reason.RULE_FAILED);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Intake() | $order.takeRequestType(\"complaintt\"); | complaint",
+        "Screening() | $order.dissuade(\"unlawfull\"); | unlawful",
+        "Screening() | $order.dissuade(\"beyond-duties\"); | malicious-use",
+        "Screening() | $order.explain(\"state secret\"); | state-secret",
+        "Completion() | $order.limitOf(\"dangerous\"); | danger",
+      })
+  void a_rule_that_misspells_a_word_fails_and_the_log_names_the_words_that_there_are(
+      String stage, String consequence, String word) {
+    PrintStream usual = System.err;
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    try (Dispatcher dispatcher =
+        Linhai.city().rules(rule("misspelt", stage, consequence, "salience( 2000 )")).open()) {
+      System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+      RoutingDecision decision = dispatcher.dispatch(Linhai.order("Roads").build());
+      assertThat(decision.reason()).isEqualTo(Reason.RULE_FAILED);
+      assertThat(decision.warnings())
+          .anySatisfy(warning -> assertThat(warning.text()).contains("misspelt"));
+    } finally {
+      System.setErr(usual);
+    }
+    assertThat(log.toString(StandardCharsets.UTF_8)).containsPattern("there are .*" + word);
+  }
+
+  @Test
+  void rules_of_equal_salience_are_told_with_the_number_however_it_is_written() {
+    for (String salience : List.of("salience( 500 )", "salience 500", "salience(500)")) {
+      String drl = rule("x", "Assignment()", "$order.dispatch();", salience);
+      assertThatThrownBy(
+              () -> Dispatcher.builder().trustRules().load(Linhai.city().rules(drl).rulebook()))
+          .as(salience)
+          .hasMessageContaining("the same salience (500)");
     }
   }
 

@@ -15,14 +15,13 @@ final class Paths {
   private final Map<String, Integer> fullPaths = new HashMap<>();
   private final Names names;
   private final Successors successors;
-  private final boolean runTogether;
+  private final boolean areas;
 
-  Paths(
-      int[] parents, List<String> paths, Names names, Successors successors, boolean runTogether) {
+  Paths(int[] parents, List<String> paths, Names names, Successors successors, boolean areas) {
     this.parents = parents;
     this.names = names;
     this.successors = successors;
-    this.runTogether = runTogether;
+    this.areas = areas;
     for (int id = 0; id < parents.length; id++) {
       // Of two of one path the first is meant; the sheet was told so.
       fullPaths.putIfAbsent(Names.key(paths.get(id)), id);
@@ -34,6 +33,19 @@ final class Paths {
       return new Resolution.Unknown(-1);
     }
     String key = Names.key(text);
+    Resolution written = ofKey(key);
+    if (areas && written instanceof Resolution.Unknown) {
+      for (String other : AreaSpelling.others(key)) {
+        Resolution meant = ofKey(other);
+        if (!(meant instanceof Resolution.Unknown)) {
+          return meant;
+        }
+      }
+    }
+    return written;
+  }
+
+  private Resolution ofKey(String key) {
     int code = names.code(key);
     if (code >= 0) {
       return new Resolution.Found(code);
@@ -53,7 +65,7 @@ final class Paths {
     if (key.indexOf('>') >= 0) {
       return ofParts(Spelling.parts(key));
     }
-    return runTogether && key.length() <= MOST_LETTERS ? ofRun(key) : new Resolution.Unknown(-1);
+    return areas && key.length() <= MOST_LETTERS ? ofRun(key) : new Resolution.Unknown(-1);
   }
 
   private Resolution ofParts(List<String> parts) {

@@ -22,9 +22,9 @@ final class Planting {
    */
   private record Planted<T extends Listed>(List<T> nodes, int[] parents) {}
 
-  static <T extends Listed> Tree<T> plant(List<T> entries, Findings findings, boolean runTogether) {
+  static <T extends Listed> Tree<T> plant(List<T> entries, Findings findings, boolean areas) {
     Planted<T> planted = inPreorder(entries, findings);
-    return new Tree<>(planted.nodes(), planted.parents(), runTogether, findings);
+    return new Tree<>(planted.nodes(), planted.parents(), areas, findings);
   }
 
   private static <T extends Listed> Planted<T> inPreorder(List<T> entries, Findings findings) {

@@ -23,7 +23,9 @@ import paidan.diagnostic.Findings;
  *   <li>an alias;
  *   <li>a path that leaves out levels ({@code 供水 > 停水}, {@code 城市管理 > 停水}), or writes an alias or a
  *       code for a part;
- *   <li>for areas, names that run together: {@code 东城区东华门街道}, {@code 朝阳八里庄街道}.
+ *   <li>for areas, names that run together: {@code 东城区东华门街道}, {@code 朝阳八里庄街道};
+ *   <li>for areas, one of these after a code of statistics has lost noughts that stand for nothing
+ *       below it ({@code 110105013000}), or a name that of an office ({@code 东城区东华门街道办事处}).
  * </ol>
  *
  * <p>Several of one kind are ambiguous, except that of nodes of which one succeeds the other the
@@ -55,7 +57,7 @@ public final class Tree<T extends Listed> {
    */
   private final Map<String, Resolution> usual = new HashMap<>();
 
-  Tree(List<T> inPreorder, int[] parents, boolean runTogether, Findings findings) {
+  Tree(List<T> inPreorder, int[] parents, boolean areas, Findings findings) {
     this.nodes = List.copyOf(inPreorder);
     this.shape = new int[STRIDE * parents.length];
     List<String> all = new ArrayList<>(parents.length);
@@ -76,7 +78,7 @@ public final class Tree<T extends Listed> {
     this.paths = Collections.unmodifiableList(all);
     this.names = new Names(nodes);
     this.successors = Successors.of(nodes, names, findings);
-    this.finder = new Paths(parents, paths, names, successors, runTogether);
+    this.finder = new Paths(parents, paths, names, successors, areas);
     learnUsual();
   }
 

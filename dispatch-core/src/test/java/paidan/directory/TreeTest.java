@@ -128,6 +128,71 @@ class TreeTest {
     assertThat(meaning(city(), text)).isEqualTo(meant);
   }
 
+  private static final List<Area> NATIONAL =
+      List.of(
+          area("990000", "临海市", AreaLevel.CITY, null),
+          area("990101", "东区", AreaLevel.DISTRICT, "990000"),
+          area("990102", "西区", AreaLevel.DISTRICT, "990000"),
+          area("990101001", "竹园街道", AreaLevel.SUBDISTRICT, "990101"),
+          area("990102001", "竹园街道", AreaLevel.SUBDISTRICT, "990102"),
+          area("990102002", "码头地区", AreaLevel.SUBDISTRICT, "990102"),
+          area("990102002000", "码头地区市场", AreaLevel.COMMUNITY, "990102002"),
+          area("990102002001", "灯塔社区", AreaLevel.COMMUNITY, "990102002"),
+          area("990102003", "西区办事处", AreaLevel.SUBDISTRICT, "990102"));
+
+  @ParameterizedTest
+  @CsvSource({
+    "990101001000, 990101001",
+    "990101000000, 990101",
+    "990101000, 990101",
+    "990000000000, 990000",
+    "９９０１０１００１０００, 990101001",
+    // Its own code goes before, and digits that name something below are no noughts.
+    "990102002000, 990102002000",
+    "990101001002, unknown",
+    "990101001010, unknown",
+    "990103000000, unknown",
+    "990101001000000000x, unknown",
+    "东区竹园街道办事处, 990101001",
+    "临海市 > 西区 > 竹园街道办事处, 990102001",
+    "竹园街道办事处, 990101001|990102001",
+    "码头地区办事处, 990102002",
+    "西区人民政府, 990102",
+    "灯塔社区居委会, 990102002001",
+    "灯塔社区居民委员会, 990102002001",
+    // A name of its own goes before.
+    "西区办事处, 990102003",
+    "办事处, unknown",
+    "东区无名街道办事处, unknown below 990101",
+  })
+  void a_filled_up_code_and_the_office_of_an_area_stand_for_the_area(String text, String meant) {
+    Findings findings = new Findings();
+    Tree<Area> tree = Tree.ofAreas(NATIONAL, findings);
+    assertThat(findings.list()).isEmpty();
+    assertThat(meaning(tree, text)).isEqualTo(meant);
+  }
+
+  @Test
+  void offices_and_filled_up_codes_are_read_of_areas_alone() {
+    Tree<Matter> matters =
+        Tree.ofMatters(
+            List.of(
+                new Matter(
+                    "990101",
+                    "人民政府办事处",
+                    null,
+                    null,
+                    List.of(),
+                    false,
+                    List.of(),
+                    new Validity(null, null),
+                    null,
+                    SOMEWHERE)),
+            new Findings());
+    assertThat(matters.resolve("990101000000")).isEqualTo(new Resolution.Unknown(-1));
+    assertThat(matters.resolve("人民政府办事处办事处")).isEqualTo(new Resolution.Unknown(-1));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " ", ">", " > > "})
   void nothing_stands_for_nothing(String text) {

@@ -84,6 +84,30 @@ public record Position(
     return column == 0 ? "row " + row : columnName(column) + row;
   }
 
+  /**
+   * The cell as a person says it.
+   *
+   * @param language English unless it is Chinese
+   * @return such as {@code C17}; {@code row 17} or {@code 第 17 行} when the whole row is meant;
+   *     empty when there is no row
+   */
+  public String cell(Locale language) {
+    return row > 0 && column == 0 && isChinese(language) ? "第 " + row + " 行" : cell();
+  }
+
+  /**
+   * The file and the sheet that it is in.
+   *
+   * @return the same without row, column and path
+   */
+  public Position whole() {
+    return new Position(file, sheet, 0, 0, null);
+  }
+
+  private static boolean isChinese(Locale language) {
+    return language.getLanguage().equals("zh");
+  }
+
   private static String columnName(int column) {
     StringBuilder name = new StringBuilder();
     for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
@@ -103,10 +127,9 @@ public record Position(
     if (row == 0 || column > 0) {
       return toString();
     }
-    String whole = new Position(file, sheet, 0, 0, null).toString();
-    boolean chinese = language.getLanguage().equals("zh");
+    String whole = whole().toString();
     return (whole.isEmpty() ? "" : whole + ", ")
-        + (chinese ? "第 " + row + " 行" : (sheet == null ? "line " : "row ") + row)
+        + (isChinese(language) || sheet != null ? cell(language) : "line " + row)
         + (path == null ? "" : ", " + path);
   }
 

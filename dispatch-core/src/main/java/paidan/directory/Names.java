@@ -69,7 +69,12 @@ final class Names {
       } else if (first != null) {
         findings.error(
             entry.position(),
-            Says.that("duplicate-code", entry.code(), first.name(), first.position()));
+            Says.that(
+                "duplicate-code",
+                entry.code(),
+                first.name(),
+                first.position().whole(),
+                first.position().row()));
       } else {
         checked.add(entry);
         checkParts(entry, findings);

@@ -14,6 +14,7 @@ import paidan.decision.Source;
 import paidan.diagnostic.Findings;
 import paidan.diagnostic.Message;
 import paidan.diagnostic.Nearest;
+import paidan.directory.Attribute;
 import paidan.directory.Resolution;
 import paidan.directory.Tree;
 import paidan.order.RequestType;
@@ -415,6 +416,11 @@ final class RowReader {
   private void tellNoValue(Cell cell, int attribute, String text) {
     List<String> values = attributes.attribute(attribute).valuesToTell();
     String name = attributes.name(attribute);
+    if (values.equals(List.of(Attribute.NUMBER)) || values.equals(List.of(Attribute.DATE))) {
+      error(
+          cell, values.contains(Attribute.DATE) ? "value-no-date" : "value-no-number", text, name);
+      return;
+    }
     Nearest.of(text, values)
         .ifPresentOrElse(
             near -> error(cell, "unknown-value-near", text, name, shown(values), near),

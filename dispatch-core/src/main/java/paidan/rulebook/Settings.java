@@ -55,7 +55,8 @@ final class Settings {
   String name() {
     String name = text(SettingKey.NAME);
     if (name == null) {
-      findings.error(sheet, Message.of(RowReader.BUNDLE, "setting-missing", "name", "beijing"));
+      findings.error(
+          sheet, Message.of(RowReader.BUNDLE, "setting-missing", "name", "beijing", "名称"));
     }
     return name == null ? "" : name;
   }
@@ -73,7 +74,8 @@ final class Settings {
     String zone = text(SettingKey.TIME_ZONE);
     if (zone == null) {
       findings.error(
-          sheet, Message.of(RowReader.BUNDLE, "setting-missing", "time zone", "Asia/Shanghai"));
+          sheet,
+          Message.of(RowReader.BUNDLE, "setting-missing", "time zone", "Asia/Shanghai", "时区"));
       return ZoneId.of("UTC");
     }
     try {

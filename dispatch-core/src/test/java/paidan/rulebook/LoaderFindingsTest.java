@@ -431,6 +431,14 @@ class LoaderFindingsTest {
             "C2",
             "C1"),
         error(
+            "a word where a number belongs",
+            new Town().list("ID,Lead,[hours]", "1,WATER,five"),
+            "dispatch-list",
+            "value-no-number",
+            "C2",
+            "five",
+            "hours"),
+        error(
             "a weight of nothing",
             listed().with("request-types", "ID,Request type,Terms,Weight", "T1,help,help me,0"),
             "request-types",
@@ -573,6 +581,21 @@ class LoaderFindingsTest {
         .extracting(finding -> finding.code() + finding.message().arguments())
         .containsExactly(
             "file-damaged[]", "unknown-matter-near[Watr, Water (01)]", "consequences-left-out[3]");
+  }
+
+  @Test
+  void in_chinese_rows_and_settings_are_named_as_in_a_chinese_sheet() {
+    List<Finding> findings =
+        findings(
+            listed()
+                .with("rulebook", "Key,Value", "name,x")
+                .with("areas-b", "Code,Name,Level", "1,Again,city"));
+
+    assertThat(findings)
+        .extracting(finding -> finding.code() + ": " + finding.message().text(Locale.CHINESE))
+        .contains(
+            "setting-missing: 规则手册表没有写“时区”（time zone）。",
+            "duplicate-code: 代码 1 重复，另见“Linhai”（areas.csv 第 2 行）。");
   }
 
   @Test

@@ -107,16 +107,8 @@ final class Leads {
             rows.size() - 1));
   }
 
-  private static String text(List<Lead.Part> parts) {
-    return String.join(
-        ", ",
-        parts.stream()
-            .map(
-                part ->
-                    part instanceof Lead.Role role
-                        ? role.text()
-                        : ((Lead.Named) part).organizer().name())
-            .toList());
+  private String text(List<Lead.Part> parts) {
+    return String.join(", ", parts.stream().map(part -> part.told(rulebook.language())).toList());
   }
 
   private Nodes unfilled(ListRow row) {

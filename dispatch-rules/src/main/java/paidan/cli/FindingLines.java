@@ -67,7 +67,7 @@ final class FindingLines {
       List<Finding> others = alike.subList(1, alike.size());
       String cells =
           others.stream()
-              .map(finding -> finding.position().cell())
+              .map(finding -> finding.position().cell(language))
               .limit(MOST_CELLS)
               .collect(Collectors.joining(", "));
       lines.add(

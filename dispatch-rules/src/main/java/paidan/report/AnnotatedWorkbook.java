@@ -205,7 +205,8 @@ public final class AnnotatedWorkbook {
 
   private void link(Cell from, Position position) {
     Cell to = cellOf(position);
-    from.setCellValue((position.sheet() == null ? "" : position.sheet() + " ") + position.cell());
+    from.setCellValue(
+        (position.sheet() == null ? "" : position.sheet() + " ") + position.cell(language));
     if (to != null) {
       Hyperlink link = making.createHyperlink(HyperlinkType.DOCUMENT);
       link.setAddress(

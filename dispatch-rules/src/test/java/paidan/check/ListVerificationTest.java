@@ -150,6 +150,20 @@ class ListVerificationTest {
   }
 
   @Test
+  void a_role_is_named_as_in_a_list_of_the_rulebooks_language() {
+    SmallTown town = new SmallTown().setting("language", "zh");
+    town.row("1,,Gas,,,,,,,role:subdistrict").row(LAST);
+
+    assertThat(of(town))
+        .singleElement()
+        .satisfies(
+            found ->
+                assertThat(found.finding().text(Locale.CHINESE))
+                    .contains("“属地街道”")
+                    .doesNotContain("role:"));
+  }
+
+  @Test
   void of_two_rows_alike_it_is_told_in_what_they_differ_S8() {
     List<RowFinding> found =
         of(

@@ -133,7 +133,11 @@ final class Headings {
 
   /** The headings in English and Chinese, for messages. */
   private String expected() {
-    return shown(format.columns());
+    NumberedColumns numbered = format.numbered();
+    String columns = shown(format.columns());
+    return numbered == null
+        ? columns
+        : "%s, %s (%s) …".formatted(columns, numbered.heading(1, false), numbered.heading(1, true));
   }
 
   /** The headings that every sheet of the table has. */

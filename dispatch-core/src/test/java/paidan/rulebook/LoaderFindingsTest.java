@@ -599,6 +599,14 @@ class LoaderFindingsTest {
   }
 
   @Test
+  void of_a_catalogue_the_levels_are_among_the_headings_that_are_expected() {
+    assertThat(findings(listed().with("matters-b", "Code,Level 1,Rubbish", "9,Fire,")))
+        .filteredOn(finding -> finding.code().equals("unknown-heading"))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.text(Locale.CHINESE)).contains("Level 1 (一级) …"));
+  }
+
+  @Test
   void a_finding_quotes_its_row() {
     assertThat(findings(new Town().list(LIST, "1,Watr,,WATER,,,,2h")))
         .filteredOn(finding -> finding.code().equals("unknown-matter-near"))

@@ -350,11 +350,16 @@ final class Fields {
                     "wrong-type",
                     shown(name, given),
                     "text");
-              } else if (!given.isNull() && !given.asText().isBlank()) {
-                attributes.put(field.getKey(), given.asText());
+              } else if (!given.isNull() && !plain(given).isBlank()) {
+                attributes.put(field.getKey(), plain(given));
               }
             });
     return attributes;
+  }
+
+  /** A fraction as a spreadsheet shows it: 12.50 is 12.5. */
+  private static String plain(JsonNode value) {
+    return value.isBigDecimal() ? String.valueOf(value.doubleValue()) : value.asText();
   }
 
   /** Anything of the host. */

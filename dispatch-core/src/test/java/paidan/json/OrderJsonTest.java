@@ -16,6 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import paidan.diagnostic.Finding;
 import paidan.order.Flag;
 import paidan.order.RequestType;
@@ -60,6 +61,31 @@ class OrderJsonTest {
     assertThat(order.ext()).containsKey("anything");
     assertThat(OrderJson.read(OrderJson.write(order))).isEqualTo(order);
     assertThat(OrderJson.write(order)).doesNotContain("\n").startsWith("{\"schema\":1,\"id\":");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1234567890.12345678901234567890",
+        "12345678901234567890123",
+        "0.10",
+        "1E+999999999",
+        "-7",
+        "[1.000000000000000000001]",
+      })
+  void numbers_of_the_host_keep_their_digits(String number) throws OrderFormatException {
+    String order = "{\"id\":\"1\",\"receivedAt\":\"2026-01-01T00:00:00Z\",\"ext\":{\"n\":%s}}";
+    assertThat(OrderJson.write(OrderJson.read(order.formatted(number))))
+        .endsWith("\"ext\":{\"n\":" + number + "}}");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"12.50, 12.5", "1e2, 100.0", "3, 3", "0.1, 0.1", "1e999999999, Infinity"})
+  void a_number_that_is_an_attribute_is_taken_as_a_spreadsheet_has_it(String number, String taken)
+      throws OrderFormatException {
+    String order =
+        "{\"id\":\"1\",\"receivedAt\":\"2026-01-01T00:00:00Z\",\"attributes\":{\"n\":%s}}";
+    assertThat(OrderJson.read(order.formatted(number)).attributes()).containsEntry("n", taken);
   }
 
   @Test

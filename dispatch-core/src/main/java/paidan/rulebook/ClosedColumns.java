@@ -6,6 +6,7 @@ import paidan.sheet.CellReader;
 import paidan.sheet.ClosedWords;
 import paidan.sheet.Column;
 import paidan.sheet.ColumnType;
+import paidan.sheet.OrderWords;
 import paidan.sheet.TableFormat;
 
 /** Which columns of a rulebook's sheets take only certain words, for drop-downs. */
@@ -18,10 +19,10 @@ public final class ClosedColumns {
           Map.entry(new Place(Tables.ORGANIZERS, Tables.REQUIRED_KIND), Words.ORGANIZER_KINDS),
           Map.entry(new Place(Tables.ORGANIZERS, Tables.LEVEL), Words.ORGANIZER_LEVELS),
           Map.entry(new Place(Tables.MATTERS, Tables.KIND), Words.MATTER_KINDS),
-          Map.entry(new Place(Tables.DISPATCH_LIST, Tables.URGENCY), Words.URGENCIES),
+          Map.entry(new Place(Tables.DISPATCH_LIST, Tables.URGENCY), OrderWords.URGENCIES),
           Map.entry(new Place(Tables.CIRCUMSTANCES, Tables.CIRCUMSTANCE), Words.CIRCUMSTANCES),
           Map.entry(new Place(Tables.CIRCUMSTANCES, Tables.EFFECT), Words.EFFECTS),
-          Map.entry(new Place(Tables.REQUEST_TYPES, Tables.TYPE), Words.REQUEST_TYPES),
+          Map.entry(new Place(Tables.REQUEST_TYPES, Tables.TYPE), OrderWords.REQUEST_TYPES),
           Map.entry(new Place(Tables.CALENDAR, Tables.REQUIRED_KIND), Words.DAY_KINDS),
           Map.entry(new Place(Tables.VOCABULARY, Tables.WHEN_ABSENT), Words.WHEN_ABSENT));
 
@@ -48,6 +49,6 @@ public final class ClosedColumns {
    * @return the words
    */
   public static ClosedWords<?> requestTypes() {
-    return Words.REQUEST_TYPES;
+    return OrderWords.REQUEST_TYPES;
   }
 }

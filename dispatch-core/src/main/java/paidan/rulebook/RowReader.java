@@ -23,6 +23,7 @@ import paidan.sheet.CellKind;
 import paidan.sheet.CellReader;
 import paidan.sheet.Column;
 import paidan.sheet.Condition;
+import paidan.sheet.OrderWords;
 import paidan.sheet.TableRow;
 import paidan.sheet.TermGroups;
 
@@ -177,7 +178,8 @@ final class RowReader {
   }
 
   private int readRequestTypes(Cell cell) {
-    Condition condition = cells.condition(cell, text -> Words.REQUEST_TYPES.meaning(text) != null);
+    Condition condition =
+        cells.condition(cell, text -> OrderWords.REQUEST_TYPES.meaning(text) != null);
     if (condition instanceof Condition.AnyOf any) {
       return types(cell, any.items());
     }
@@ -195,7 +197,7 @@ final class RowReader {
     for (Condition.Item item : items) {
       RequestType type =
           item instanceof Condition.Named named && !named.only()
-              ? Words.REQUEST_TYPES.meaning(named.text())
+              ? OrderWords.REQUEST_TYPES.meaning(named.text())
               : null;
       if (type == null) {
         tellNoType(cell, item);
@@ -208,13 +210,14 @@ final class RowReader {
 
   private void tellNoType(Cell cell, Condition.Item item) {
     if (item instanceof Condition.Named named
-        && cells.explain(cell, named.text(), text -> Words.REQUEST_TYPES.meaning(text) != null)) {
+        && cells.explain(
+            cell, named.text(), text -> OrderWords.REQUEST_TYPES.meaning(text) != null)) {
       return;
     }
-    Nearest.of(item.toString(), Words.REQUEST_TYPES.all())
+    Nearest.of(item.toString(), OrderWords.REQUEST_TYPES.all())
         .ifPresentOrElse(
-            near -> error(cell, "no-request-type-near", item, Words.REQUEST_TYPES, near),
-            () -> error(cell, "no-request-type", item, Words.REQUEST_TYPES));
+            near -> error(cell, "no-request-type-near", item, OrderWords.REQUEST_TYPES, near),
+            () -> error(cell, "no-request-type", item, OrderWords.REQUEST_TYPES));
   }
 
   private @Nullable NodeCondition nodes(Cell cell, Tree<?> tree, Named what) {

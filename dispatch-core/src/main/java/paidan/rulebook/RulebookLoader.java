@@ -32,6 +32,7 @@ import paidan.order.Urgency;
 import paidan.sheet.Cell;
 import paidan.sheet.LeadExpression;
 import paidan.sheet.Limits;
+import paidan.sheet.OrderWords;
 import paidan.sheet.Party;
 import paidan.sheet.PartyList;
 import paidan.sheet.RawTables;
@@ -243,7 +244,7 @@ final class RulebookLoader {
     List<Lead.Part> assist = parts(row.cell(Tables.ASSIST));
     List<Lead.Part> supervise = parts(row.cell(Tables.SUPERVISE));
     TimeLimit limit = settings.limit(row.cell(Tables.TIME_LIMIT));
-    Urgency urgency = rows.cells().word(row.cell(Tables.URGENCY), Words.URGENCIES);
+    Urgency urgency = rows.cells().word(row.cell(Tables.URGENCY), OrderWords.URGENCIES);
     boolean aroundTheClock = aroundTheClock(row.cell(Tables.SERVICE_HOURS));
     int priority = rows.cells().priority(row.cell(Tables.PRIORITY));
     List<String> basis = legalBasis(row);
@@ -513,7 +514,7 @@ final class RulebookLoader {
     List<Scores.Vote> votes = new ArrayList<>();
     for (TableRow row : tables.rows(Tables.REQUEST_TYPES)) {
       Source source = rows.source(row, "request types");
-      RequestType type = required(row, Tables.TYPE, Words.REQUEST_TYPES);
+      RequestType type = required(row, Tables.TYPE, OrderWords.REQUEST_TYPES);
       addVote(votes, source, row, type == null ? -1 : type.ordinal());
     }
     return votes;

@@ -8,28 +8,13 @@ import paidan.directory.OrganizerKind;
 import paidan.directory.OrganizerLevel;
 import paidan.directory.WhenAbsent;
 import paidan.order.LegalChannel;
-import paidan.order.RequestType;
-import paidan.order.Urgency;
 import paidan.sheet.ClosedWords;
 
-/** The words of the closed columns, in English and in Chinese (rulebook.md). */
+/**
+ * The words of the closed columns, in English and in Chinese (rulebook.md), but for those that
+ * orders have too ({@link paidan.sheet.OrderWords}).
+ */
 final class Words {
-
-  static final ClosedWords<RequestType> REQUEST_TYPES =
-      ClosedWords.<RequestType>none()
-          .and(RequestType.CONSULTATION, "consultation", "咨询")
-          .and(RequestType.HELP, "help", "求助")
-          .and(RequestType.COMPLAINT, "complaint", "投诉")
-          .and(RequestType.REPORT, "report", "举报")
-          .and(RequestType.SUGGESTION, "suggestion", "建议")
-          .and(RequestType.OTHER, "other", "其他");
-
-  static final ClosedWords<Urgency> URGENCIES =
-      ClosedWords.<Urgency>none()
-          .and(Urgency.DANGER, "danger", "危险", "紧急")
-          .and(Urgency.UTILITY, "utility", "公用", "公用事业")
-          .and(Urgency.ORDINARY, "ordinary", "一般", "普通")
-          .and(Urgency.COMPLEX, "complex", "复杂", "疑难");
 
   static final ClosedWords<Circumstance> CIRCUMSTANCES =
       ClosedWords.<Circumstance>none()

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,7 +34,9 @@ import paidan.directory.Resolution;
 import paidan.directory.Tree;
 import paidan.json.OrderFormatException;
 import paidan.json.OrderJson;
+import paidan.order.Flag;
 import paidan.order.RequestType;
+import paidan.order.Urgency;
 import paidan.order.WorkOrder;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
@@ -44,10 +46,12 @@ import paidan.sheet.ClosedWords;
 import paidan.sheet.Column;
 import paidan.sheet.ColumnType;
 import paidan.sheet.Limits;
+import paidan.sheet.OrderWords;
 import paidan.sheet.RawTables;
 import paidan.sheet.SourceFile;
 import paidan.sheet.TableFormat;
 import paidan.sheet.TableRow;
+import paidan.sheet.WrittenTime;
 
 /**
  * Reads the scenario sheets of a rulebook. A cell that can never be met, such as an organizer that
@@ -57,26 +61,11 @@ public final class ScenarioSheets {
 
   static final String BUNDLE = "paidan.scenario";
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final LocalDateTime MONDAY_AT_NINE = LocalDateTime.parse("2026-01-05T09:00");
+  private static final LocalTime NINE = LocalTime.of(9, 0);
+  private static final LocalDateTime MONDAY_AT_NINE = LocalDate.parse("2026-01-05").atTime(NINE);
 
   /** Expects that the decision has nothing there. */
   static final String NOTHING = "-";
-
-  private static final ClosedWords<RequestType> TYPES =
-      ClosedWords.<RequestType>none()
-          .and(RequestType.CONSULTATION, "consultation", "咨询")
-          .and(RequestType.HELP, "help", "求助")
-          .and(RequestType.COMPLAINT, "complaint", "投诉")
-          .and(RequestType.REPORT, "report", "举报")
-          .and(RequestType.SUGGESTION, "suggestion", "建议")
-          .and(RequestType.OTHER, "other", "其他");
-
-  private static final ClosedWords<String> URGENCIES =
-      ClosedWords.<String>none()
-          .and("danger", "danger", "危险", "紧急")
-          .and("utility", "utility", "公用", "公用事业")
-          .and("ordinary", "ordinary", "一般", "普通")
-          .and("complex", "complex", "复杂", "疑难");
 
   private static final ClosedWords<String> DISPOSITIONS =
       ClosedWords.<String>none()
@@ -182,10 +171,10 @@ public final class ScenarioSheets {
       return CellReader.YES_NO;
     }
     if (column.equals(ScenarioTable.TYPE) || column.equals(Expected.REQUEST_TYPE.column())) {
-      return TYPES;
+      return OrderWords.REQUEST_TYPES;
     }
     if (column.equals(ScenarioTable.URGENCY) || column.equals(Expected.URGENCY.column())) {
-      return URGENCIES;
+      return OrderWords.URGENCIES;
     }
     if (column.equals(Expected.DISPOSITION.column())) {
       return DISPOSITIONS;
@@ -266,9 +255,10 @@ public final class ScenarioSheets {
       json.put("receivedAt", MONDAY_AT_NINE.atZone(rulebook.zone()).toOffsetDateTime().toString());
     }
     put(json, "dispatchedAt", moment(row.cell(ScenarioTable.DISPATCHED)));
-    RequestType type = cells.word(row.cell(ScenarioTable.TYPE), TYPES);
+    RequestType type = cells.word(row.cell(ScenarioTable.TYPE), OrderWords.REQUEST_TYPES);
     put(json, "requestType", type == null ? null : type.word());
-    put(json, "urgency", cells.word(row.cell(ScenarioTable.URGENCY), URGENCIES));
+    Urgency urgency = cells.word(row.cell(ScenarioTable.URGENCY), OrderWords.URGENCIES);
+    put(json, "urgency", urgency == null ? null : urgency.word());
     put(json, "matter", cells.text(row.cell(ScenarioTable.MATTER)));
     put(json, "title", cells.text(row.cell(ScenarioTable.TITLE)));
     put(json, "text", cells.text(row.cell(ScenarioTable.TEXT)));
@@ -287,7 +277,12 @@ public final class ScenarioSheets {
     List<String> flags = cells.list(row.cell(ScenarioTable.FLAGS));
     if (!flags.isEmpty()) {
       ArrayNode array = json.putArray("flags");
-      flags.forEach(array::add);
+      for (String item : flags) {
+        Flag flag = word(row.cell(ScenarioTable.FLAGS), item, OrderWords.FLAGS);
+        if (flag != null) {
+          array.add(flag.word());
+        }
+      }
     }
     row.forEachAttribute(
         (name, cell) -> {
@@ -345,20 +340,15 @@ public final class ScenarioSheets {
     if (cell.isBlank()) {
       return null;
     }
-    String text = cell.normalized().replace(' ', 'T');
     try {
-      if (text.indexOf('T') < 0) {
-        return LocalDate.parse(text)
-            .atTime(LocalTime.of(9, 0))
-            .atZone(rulebook.zone())
-            .toOffsetDateTime()
-            .toString();
+      TemporalAccessor time = WrittenTime.read(cell.text());
+      if (time instanceof LocalDate date) {
+        time = date.atTime(NINE);
       }
-      if (text.matches(".*T.*([+-]\\d\\d:\\d\\d|[Zz])")) {
-        return OffsetDateTime.parse(text).toString();
-      }
-      return LocalDateTime.parse(text).atZone(rulebook.zone()).toOffsetDateTime().toString();
-    } catch (DateTimeParseException e) {
+      return time instanceof LocalDateTime local
+          ? local.atZone(rulebook.zone()).toOffsetDateTime().toString()
+          : time.toString();
+    } catch (DateTimeException e) {
       error(cell, "no-moment", cell.text());
       return null;
     }
@@ -408,9 +398,12 @@ public final class ScenarioSheets {
       case AREA -> node(cell, item, rulebook.areas());
       case DISPOSITION -> word(cell, item, DISPOSITIONS);
       case PRINCIPLE -> word(cell, item, PRINCIPLES);
-      case URGENCY -> word(cell, item, URGENCIES);
+      case URGENCY -> {
+        Urgency urgency = word(cell, item, OrderWords.URGENCIES);
+        yield urgency == null ? null : urgency.word();
+      }
       case REQUEST_TYPE -> {
-        RequestType type = word(cell, item, TYPES);
+        RequestType type = word(cell, item, OrderWords.REQUEST_TYPES);
         yield type == null ? null : type.word();
       }
       case REASON -> reason(cell, item);

@@ -23,6 +23,8 @@ import org.xml.sax.InputSource;
 import paidan.Dispatcher;
 import paidan.diagnostic.Finding;
 import paidan.diagnostic.Severity;
+import paidan.order.Flag;
+import paidan.order.WorkOrder;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
 import paidan.sheet.SourceFile;
@@ -159,7 +161,8 @@ class ScenarioSheetsTest {
           no-such-word      | C2 | ID,Matter,Expect time limit~S1,Noise,soon
           no-moment         | B2 | ID,Received at,Expect lead~S1,yesterday,MILL
           no-json           | B2 | ID,Order JSON,Expect lead~S1,{oops,MILL
-          no-order          | A2 | ID,Flags,Expect lead~S1,very-bad,MILL
+          no-such-word      | B2 | ID,Flags,Expect lead~S1,very-bad,MILL
+          no-order          | A2 | ID,Order JSON,Expect lead~S1,{"language":1},MILL
           unknown-attribute | B2 | ID,[colour],Expect lead~S1,red,MILL
           unknown-heading-near | B1 | ID,Expect leader,Expect lead~S1,,MILL
           id-twice          | A3 | ID,Matter,Expect lead~S1,Noise,MILL~S1,Noise,MILL
@@ -229,6 +232,18 @@ class ScenarioSheetsTest {
       throws RulebookException {
     String sheet = "ID,Matter,Area,Expect lead,Expect legal basis\nS1,Roads,Mill,ROADS,";
     assertThat(run(sheet + basis + "\n").failures()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-23 09:15", "2026/11/23 9:15", "2026年11月23日 9:15"})
+  void orders_are_written_as_in_csv(String received) throws RulebookException {
+    List<SourceFile> files =
+        files("ID,Received at,Flags,Expect lead\nS1," + received + ",国家秘密；恶意占用,MILL\n");
+    Rulebook rulebook = Rulebook.load(files);
+
+    WorkOrder order = ScenarioSheets.read(files, rulebook).get(0).order();
+    assertThat(order.receivedAt().toLocalDateTime()).isEqualTo("2026-11-23T09:15");
+    assertThat(order.flags()).containsExactlyInAnyOrder(Flag.STATE_SECRET, Flag.MALICIOUS_USE);
   }
 
   @Test

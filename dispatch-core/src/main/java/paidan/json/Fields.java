@@ -81,7 +81,7 @@ final class Fields {
   }
 
   /** Not much of a text, on one line, and nothing in it that a terminal would obey. */
-  private static String shortened(String text) {
+  static String shortened(String text) {
     StringBuilder shown = new StringBuilder();
     text.codePoints().limit(SHOWN).forEach(c -> append(shown, c));
     return text.codePointCount(0, text.length()) <= SHOWN ? shown.toString() : shown + "…";

@@ -1,8 +1,5 @@
 package paidan.json;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,18 +7,15 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import paidan.diagnostic.Finding;
 import paidan.diagnostic.Findings;
 import paidan.diagnostic.Position;
 import paidan.order.WorkOrder;
-import paidan.sheet.TextEncoding;
 
 /**
  * A file of orders, line by line: {@code .jsonl}, or CSV. A line is either an order or a reject
@@ -59,7 +53,7 @@ public final class OrderFile implements Iterator<OrderFile.Line>, Closeable {
 
   /** Gives the next line, null after the last. */
   @FunctionalInterface
-  private interface Lines {
+  interface Lines {
     @Nullable Line next() throws IOException;
   }
 
@@ -92,11 +86,18 @@ public final class OrderFile implements Iterator<OrderFile.Line>, Closeable {
    * begins with {@code #} is passed over. When a heading is not known, stands twice, or one that
    * every order needs is missing, the heading line is rejected and nothing below it is read.
    *
+   * <p>What the JSON says in certain words may be said in those of {@link paidan.sheet.OrderWords},
+   * and yes and no in those of {@link paidan.sheet.CellReader#YES_NO}. Times are read as {@link
+   * paidan.sheet.WrittenTime} tells; one without an offset is that of the zone's clocks. A date
+   * alone is refused, as limits are counted from the hour, and so is what the clocks never showed,
+   * or showed twice, when they were put forward or back.
+   *
    * @param input UTF-8 with or without a byte-order mark, UTF-16 with one, or GB18030
+   * @param zone of times without an offset, most often {@code rulebook.zone()}
    * @return the lines
    */
-  public static OrderFile csv(InputStream input) {
-    return new OrderFile(input, new CsvLines(input));
+  public static OrderFile csv(InputStream input, ZoneId zone) {
+    return new OrderFile(input, new CsvLines(input, LONGEST_LINE, zone));
   }
 
   @Override
@@ -205,132 +206,6 @@ public final class OrderFile implements Iterator<OrderFile.Line>, Closeable {
       return new Order(number, OrderJson.read(json));
     } catch (OrderFormatException e) {
       return new Reject(number, e.findings());
-    }
-  }
-
-  private static final class CsvLines implements Lines {
-
-    private final InputStream input;
-    private @Nullable CsvRecords records;
-    private @Nullable List<String> fields;
-    private boolean hasNoHeadings;
-
-    CsvLines(InputStream input) {
-      this.input = input;
-    }
-
-    @Override
-    public @Nullable Line next() throws IOException {
-      if (hasNoHeadings) {
-        return null;
-      }
-      if (records == null) {
-        records = new CsvRecords(TextEncoding.reader(input), LONGEST_LINE);
-      }
-      return next(records);
-    }
-
-    private @Nullable Line next(CsvRecords records) {
-      while (true) {
-        CsvRecord csv;
-        try {
-          csv = records.next();
-        } catch (CsvRecords.DamagedException e) {
-          return reject(e.line(), "csv");
-        }
-        if (csv == null) {
-          return null;
-        }
-        List<String> known = fields;
-        if (known == null) {
-          Reject reject = headings(records.lineOf(csv), csv);
-          if (reject != null) {
-            return reject;
-          }
-        } else if (csv.getFields().stream().anyMatch(field -> !field.isBlank())) {
-          return line(records.lineOf(csv), csv, known);
-        }
-      }
-    }
-
-    /** Reads the heading line; null unless there is something wrong with it. */
-    private @Nullable Reject headings(long line, CsvRecord csv) {
-      Findings findings = new Findings();
-      fields = OrderHeadings.fields(csv.getFields(), Math.toIntExact(line), findings);
-      hasNoHeadings = findings.hasErrors();
-      return hasNoHeadings ? new Reject(line, findings.list()) : null;
-    }
-
-    private static Line line(long number, CsvRecord csv, List<String> fields) {
-      if (csv.getFieldCount() > fields.size()) {
-        return reject(number, "csv-width", csv.getFieldCount(), fields.size());
-      }
-      ObjectNode order = Json.MAPPER.createObjectNode();
-      TreeMap<Integer, String> levels = new TreeMap<>();
-      for (int i = 0; i < csv.getFieldCount(); i++) {
-        String value = csv.getField(i);
-        if (!value.isBlank()) {
-          put(order, levels, fields.get(i), value);
-        }
-      }
-      if (!levels.isEmpty()) {
-        order.put("matter", String.join(" > ", levels.values()));
-      }
-      return order(number, order.toString());
-    }
-
-    private static void put(
-        ObjectNode order, Map<Integer, String> levels, String field, String value) {
-      if (field.startsWith(OrderHeadings.LEVEL)) {
-        levels.put(Integer.parseInt(field.substring(OrderHeadings.LEVEL.length())), value.strip());
-      } else if (field.startsWith(OrderHeadings.ATTRIBUTE)) {
-        nested(order, "attributes").put(field.substring(OrderHeadings.ATTRIBUTE.length()), value);
-      } else if (field.equals("flags") || field.equals("relatedOrders")) {
-        ArrayNode list = order.putArray(field);
-        for (String part : split(value)) {
-          list.add(part);
-        }
-      } else if (field.indexOf('.') > 0) {
-        int dot = field.indexOf('.');
-        set(nested(order, field.substring(0, dot)), field.substring(dot + 1), value);
-      } else if (!field.equals(OrderHeadings.REMARK)) {
-        set(order, field, value);
-      }
-    }
-
-    private static List<String> split(String value) {
-      List<String> parts = new ArrayList<>();
-      for (String part : value.split("[;；]", -1)) {
-        if (!part.isBlank()) {
-          parts.add(part.strip());
-        }
-      }
-      return parts;
-    }
-
-    private static ObjectNode nested(ObjectNode order, String name) {
-      return order.get(name) instanceof ObjectNode known ? known : order.putObject(name);
-    }
-
-    private static void set(ObjectNode object, String name, String value) {
-      switch (name) {
-        case "newFacts", "confidential" -> {
-          if (value.equals("true") || value.equals("false")) {
-            object.put(name, Boolean.parseBoolean(value));
-          } else {
-            object.put(name, value);
-          }
-        }
-        case "longitude", "latitude" -> {
-          try {
-            object.put(name, Double.parseDouble(value));
-          } catch (NumberFormatException e) {
-            object.put(name, value);
-          }
-        }
-        case "schema" -> object.put(name, value.equals("1") ? 1 : 0);
-        default -> object.put(name, value);
-      }
     }
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,8 @@ import paidan.order.WorkOrder;
 /** Orders in CSV as spreadsheet programs write it, in the encodings and words of their users. */
 class CsvOrdersTest {
 
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
   private static final String CHINESE =
       """
       工单号,收到时间,诉求类型,一级,二级,行政区划,诉求内容,[道路权属],标记,#坐席
@@ -26,7 +30,7 @@ class CsvOrdersTest {
 
   private static List<OrderFile.Line> lines(byte[] csv) {
     List<OrderFile.Line> lines = new ArrayList<>();
-    OrderFile.csv(new ByteArrayInputStream(csv)).forEachRemaining(lines::add);
+    OrderFile.csv(new ByteArrayInputStream(csv), ZONE).forEachRemaining(lines::add);
     return lines;
   }
 
@@ -124,5 +128,126 @@ class CsvOrdersTest {
     WorkOrder order = ((OrderFile.Order) lines(csv).get(0)).order();
     assertThat(order.attributes()).containsEntry("road owner", "town").containsEntry("管径", "200");
     assertThat(order.ext()).containsEntry("seat", "17");
+  }
+
+  private static OrderFile.Line only(String csv, ZoneId zone) {
+    List<OrderFile.Line> lines = new ArrayList<>();
+    OrderFile.csv(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), zone)
+        .forEachRemaining(lines::add);
+    assertThat(lines).hasSize(1);
+    return lines.get(0);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2026-11-23 09:15          | 2026-11-23T09:15:00+08:00
+          2026/11/23 9:15           | 2026-11-23T09:15:00+08:00
+          2026-11-23 09:15:00       | 2026-11-23T09:15:00+08:00
+          2026/1/3 9:05:07          | 2026-01-03T09:05:07+08:00
+          2026-11-23T09:15          | 2026-11-23T09:15:00+08:00
+          2026.11.23  9:15          | 2026-11-23T09:15:00+08:00
+          2026年11月23日 9:15       | 2026-11-23T09:15:00+08:00
+          2026年11月23日9时15分     | 2026-11-23T09:15:00+08:00
+          ２０２６/１１/２３ ９：１５ | 2026-11-23T09:15:00+08:00
+          2026-11-23 09:15:00.5     | 2026-11-23T09:15:00.5+08:00
+          2026/11/23 0:00           | 2026-11-23T00:00:00+08:00
+          2026-11-23 09:15+09:00    | 2026-11-23T09:15:00+09:00
+          2026-11-23T01:15:00Z      | 2026-11-23T01:15:00Z
+          """)
+  void a_time_without_an_offset_is_that_of_the_clocks_of_the_zone(String written, String meant) {
+    OrderFile.Line line = only("工单号,收到时间,派发时间\n1," + written + "," + written + "\n", ZONE);
+
+    WorkOrder order = ((OrderFile.Order) line).order();
+    assertThat(order.receivedAt()).isEqualTo(OffsetDateTime.parse(meant));
+    assertThat(order.dispatchedAt()).isEqualTo(OffsetDateTime.parse(meant));
+  }
+
+  /** A limit counted from an hour that nobody wrote would be a guess (S14). */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2026/11/23          | csv-date       | 2026-11-23 09:15
+          2026年11月23日      | csv-date       | 2026-11-23 09:15
+          11/23/2026 9:15     | csv-no-time    | 2026-11-23 09:15
+          23.11.2026 9:15     | csv-no-time    | 2026-11-23 09:15
+          2026-02-30 09:15    | csv-no-time    | 2026-11-23 09:15
+          2026-11-23 25:15    | csv-no-time    | 2026-11-23 09:15
+          46349.38541         | csv-no-time    | 2026-11-23 09:15
+          昨天                | csv-no-time    | 2026-11-23 09:15
+          2026-03-29 02:30    | csv-time-never | 2026-11-23T09:15:00+08:00
+          2026-10-25 02:30    | csv-time-twice | 2026-10-25T02:30+02:00
+          0026-11-23 09:15    | time-far       |
+          """)
+  void a_time_that_could_only_be_guessed_is_told_at_its_cell(
+      String written, String code, String remedy) {
+    OrderFile.Line line = only("收到时间,工单号\n" + written + ",1\n", ZoneId.of("Europe/Berlin"));
+
+    OrderFile.Reject reject = (OrderFile.Reject) line;
+    assertThat(reject.line()).isEqualTo(2);
+    assertThat(reject.findings()).extracting(Finding::code).containsExactly(code);
+    Finding finding = reject.findings().get(0);
+    assertThat(finding.position().cell()).isEqualTo("A2");
+    for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+      assertThat(finding.message().remedy(language)).contains(remedy == null ? "" : remedy);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          诉求类型   | 投诉             | complaint
+          诉求类型   | 举报             | report
+          诉求类型   | Complaint        | complaint
+          紧急程度   | 疑难             | complex
+          诉求人类型 | 法人             | legal-person
+          标记       | 个人隐私         | personal-privacy
+          标记       | 110              | emergency-110
+          新情况     | 是               | true
+          新情况     | false            | false
+          新情况     | FALSE            | false
+          """)
+  void what_has_certain_words_may_say_them_in_chinese(String heading, String word, String meant) {
+    OrderFile.Line line = only("工单号,收到时间," + heading + "\n1,2026-11-23 09:15," + word + "\n", ZONE);
+
+    String json = OrderJson.write(((OrderFile.Order) line).order());
+    assertThat(json).containsAnyOf('"' + meant + '"', ":" + meant);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          诉求类型 | 抱怨           | complaint (投诉)
+          紧急程度 | 很急           | danger (危险)
+          标记     | 国家秘密；秘密 | state-secret (国家秘密)
+          保密     | 也许           | yes (是)
+          经度     | 东边           | number
+          """)
+  void a_word_that_is_none_of_them_is_told_at_its_cell_with_those_that_are(
+      String heading, String word, String told) {
+    OrderFile.Line line = only("工单号,收到时间," + heading + "\n1,2026-11-23 09:15," + word + "\n", ZONE);
+
+    List<Finding> findings = ((OrderFile.Reject) line).findings();
+    assertThat(findings).hasSize(1);
+    assertThat(findings.get(0).position().cell()).isEqualTo("C2");
+    assertThat(findings.get(0).text(Locale.CHINESE)).contains(told);
+  }
+
+  @Test
+  void all_that_is_wrong_with_a_line_is_told_at_once() {
+    OrderFile.Line line = only("工单号,收到时间,诉求类型,location.latitude\n,昨天,抱怨,north\n", ZONE);
+
+    assertThat(((OrderFile.Reject) line).findings())
+        .extracting(finding -> finding.position().cell() + " " + finding.code())
+        .containsExactlyInAnyOrder(
+            "A2 required", "B2 csv-no-time", "C2 unknown-word", "D2 wrong-type");
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -259,7 +260,9 @@ class OrderJsonTest {
         2,yesterday,,,,,,,
         """;
     List<OrderFile.Line> lines =
-        lines(OrderFile.csv(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))));
+        lines(
+            OrderFile.csv(
+                new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), ZoneOffset.UTC));
     assertThat(lines).hasSize(2);
     WorkOrder order = ((OrderFile.Order) lines.get(0)).order();
     assertThat(order.matter()).isEqualTo("Roads > Damage");
@@ -300,7 +303,10 @@ class OrderJsonTest {
               + lines.replace("T", "2026-01-01T00:00:00Z").replace(";", end)
               + end;
       assertThat(
-              lines(OrderFile.csv(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8))))
+              lines(
+                      OrderFile.csv(
+                          new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)),
+                          ZoneOffset.UTC))
                   .stream()
                   .map(OrderJsonTest::told))
           .as(csv)
@@ -317,7 +323,8 @@ class OrderJsonTest {
     List<OrderFile.Line> lines =
         lines(
             OrderFile.csv(
-                new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8))));
+                new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8)),
+                ZoneOffset.UTC));
     assertThat(lines).hasSize(5_001);
     assertThat(told(lines.get(0))).isEqualTo("2 csv");
     assertThat(told(lines.get(5_000))).isEqualTo("5002 5000");

@@ -80,7 +80,7 @@ final class CoverageCommand implements Callable<Integer> {
       boolean csv = orders.toLowerCase(Locale.ROOT).endsWith(".csv");
       try (InputStream input = open();
           PrintWriter err = Common.stderr();
-          OrderFile file = csv ? OrderFile.csv(input) : OrderFile.jsonLines(input);
+          OrderFile file = csv ? OrderFile.csv(input, read.zone()) : OrderFile.jsonLines(input);
           Stream<RoutingDecision> decisions =
               dispatcher.dispatchAll(
                   StreamSupport.stream(

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -27,6 +28,7 @@ import paidan.decision.RoutingDecision;
 import paidan.json.DecisionLines;
 import paidan.json.OrderFile;
 import paidan.order.WorkOrder;
+import paidan.rulebook.Rulebook;
 import paidan.telling.DecisionLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -79,25 +81,26 @@ final class Run implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (Dispatcher dispatcher = common.dispatcher(rulebook);
+    Rulebook read = common.rulebook(rulebook);
+    try (Dispatcher dispatcher = common.dispatcher(read);
         PrintWriter err = Common.stderr()) {
       long start = System.nanoTime();
-      decide(dispatcher);
+      decide(dispatcher, read.zone());
       tellCounts(err, System.nanoTime() - start);
     }
     return rejected > 0 ? Exit.REJECTS : Exit.OK;
   }
 
-  private void decide(Dispatcher dispatcher) throws IOException, Failure {
+  private void decide(Dispatcher dispatcher, ZoneId zone) throws IOException, Failure {
     common.reads(orders);
     if (out != null && rejects != null && out.toAbsolutePath().equals(rejects.toAbsolutePath())) {
       throw new Failure(common.say("outputs-are-one", out));
     }
     try (RunProgress progress = progress();
-        InputStream input = input(progress);
+        OrderFile file = orders(input(progress), zone);
         PrintWriter rejectTarget = rejects == null ? Common.stderr() : common.file(rejects);
         Target target = target()) {
-      decide(dispatcher, input, target, rejectTarget, progress);
+      decide(dispatcher, file, target, rejectTarget, progress);
     }
   }
 
@@ -197,17 +200,20 @@ final class Run implements Callable<Integer> {
     }
   }
 
+  private OrderFile orders(InputStream input, ZoneId zone) {
+    boolean csv = orders.toLowerCase(Locale.ROOT).endsWith(".csv");
+    return csv ? OrderFile.csv(input, zone) : OrderFile.jsonLines(input);
+  }
+
   private void decide(
       Dispatcher dispatcher,
-      InputStream input,
+      OrderFile file,
       Target target,
       PrintWriter rejectTarget,
       @Nullable RunProgress progress)
-      throws IOException, Failure {
-    boolean csv = orders.toLowerCase(Locale.ROOT).endsWith(".csv");
-    try (OrderFile file = csv ? OrderFile.csv(input) : OrderFile.jsonLines(input);
-        Stream<RoutingDecision> decisions =
-            dispatcher.dispatchAll(orders(file, rejectTarget, progress))) {
+      throws Failure {
+    try (Stream<RoutingDecision> decisions =
+        dispatcher.dispatchAll(orders(file, rejectTarget, progress))) {
       Iterator<RoutingDecision> each = decisions.iterator();
       while (each.hasNext()) {
         RoutingDecision decision = each.next();

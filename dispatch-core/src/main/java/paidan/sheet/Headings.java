@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,6 +53,7 @@ final class Headings {
     Map<Column, Integer> found = new HashMap<>();
     Map<String, Integer> attributes = new LinkedHashMap<>();
     TreeMap<Integer, Integer> numbered = new TreeMap<>();
+    Position listed = null;
     for (int i = 0; i < row.width; i++) {
       String text = row.texts[i];
       if (text == null || WrittenSheets.isRemark(text)) {
@@ -69,7 +71,7 @@ final class Headings {
       } else if (number > 0) {
         before = numbered.putIfAbsent(number, i);
       } else {
-        unknown(text, position, findings);
+        listed = unknown(text, position, listed, findings);
         continue;
       }
       if (before != null) {
@@ -99,32 +101,32 @@ final class Headings {
     return attribute(text) != null || column(text) != null || numbered(text) > 0;
   }
 
-  private void unknown(String text, Position position, Findings findings) {
+  /**
+   * Tells that a heading is not known.
+   *
+   * @param listed where all that are known were listed before, null when nowhere
+   * @return where they are listed now
+   */
+  private @Nullable Position unknown(
+      String text, Position position, @Nullable Position listed, Findings findings) {
     if (new CellReader(findings)
         .looksAlike(new Cell(text, CellKind.TEXT, position), text, this::isKnown)) {
-      return;
+      return listed;
     }
+    String chinese = format.chinese();
     List<String> all = format.columns().stream().flatMap(Column::headings).toList();
-    Nearest.of(REMARK.matcher(CellText.normalize(text)).replaceAll(""), all)
-        .ifPresentOrElse(
-            near ->
-                error(
-                    findings,
-                    position,
-                    "unknown-heading-near",
-                    text,
-                    format,
-                    near,
-                    format.chinese()),
-            () ->
-                error(
-                    findings,
-                    position,
-                    "unknown-heading",
-                    text,
-                    format,
-                    expected(),
-                    format.chinese()));
+    Optional<String> near =
+        Nearest.of(REMARK.matcher(CellText.normalize(text)).replaceAll(""), all);
+    if (near.isPresent()) {
+      error(findings, position, "unknown-heading-near", text, format, near.get(), chinese);
+      return listed;
+    }
+    if (listed != null) {
+      error(findings, position, "unknown-heading-too", text, format, listed.cell(), chinese);
+      return listed;
+    }
+    error(findings, position, "unknown-heading", text, format, expected(), chinese);
+    return position;
   }
 
   private static void error(Findings findings, Position position, String code, Object... values) {

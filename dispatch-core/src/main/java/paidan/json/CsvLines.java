@@ -1,17 +1,23 @@
 package paidan.json;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import paidan.diagnostic.Findings;
 import paidan.diagnostic.Position;
+import paidan.sheet.CsvDialect;
 import paidan.sheet.TextEncoding;
 
 /** The orders of a CSV file, below its headings. */
 final class CsvLines implements OrderFile.Lines {
+
+  /** So much of a text tells what separates its fields. */
+  private static final int LOOKED_AT = 1 << 14;
 
   private final InputStream input;
   private final int longest;
@@ -38,9 +44,22 @@ final class CsvLines implements OrderFile.Lines {
       return null;
     }
     if (records == null) {
-      records = new CsvRecords(TextEncoding.reader(input), longest);
+      Reader text = new BufferedReader(TextEncoding.reader(input), LOOKED_AT);
+      records = new CsvRecords(text, OrderHeadings.separator(beginning(text)), longest);
     }
     return next(records);
+  }
+
+  /** Reads the beginning, and goes back before it. */
+  private static String beginning(Reader text) throws IOException {
+    char[] chars = new char[LOOKED_AT];
+    int length = 0;
+    text.mark(LOOKED_AT);
+    for (int read = 0; read >= 0 && length < LOOKED_AT; length += Math.max(0, read)) {
+      read = text.read(chars, length, LOOKED_AT - length);
+    }
+    text.reset();
+    return new String(chars, 0, length);
   }
 
   private OrderFile.@Nullable Line next(CsvRecords records) {
@@ -55,6 +74,9 @@ final class CsvLines implements OrderFile.Lines {
         return null;
       }
       List<String> known = fields;
+      if (known == null && CsvDialect.isSeparatorLine(csv.getField(0))) {
+        continue;
+      }
       if (known == null) {
         OrderFile.Reject reject = headings(records.lineOf(csv), csv);
         if (reject != null) {

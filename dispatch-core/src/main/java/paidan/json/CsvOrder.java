@@ -23,6 +23,7 @@ import paidan.order.RequestType;
 import paidan.order.Urgency;
 import paidan.sheet.CellReader;
 import paidan.sheet.ClosedWords;
+import paidan.sheet.CsvDialect;
 import paidan.sheet.OrderWords;
 import paidan.sheet.WrittenTime;
 
@@ -55,7 +56,7 @@ final class CsvOrder {
 
   OrderFile.Line read(List<String> cells) {
     for (int i = 0; i < cells.size(); i++) {
-      String text = cells.get(i);
+      String text = CsvDialect.unwrapped(cells.get(i));
       if (!text.isBlank()) {
         put(fields.get(i), text);
       }

@@ -3,6 +3,7 @@ package paidan.json;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Arrays;
@@ -34,6 +35,7 @@ final class CsvRecords {
   }
 
   private final Kept input;
+  private final char separator;
   private final int longest;
   private Iterator<CsvRecord> records;
 
@@ -46,19 +48,25 @@ final class CsvRecords {
   /**
    * Records of a text.
    *
+   * @param separator what stands between fields
    * @param longest the most characters of a field
    */
-  CsvRecords(Reader text, int longest) {
+  CsvRecords(Reader text, char separator, int longest) {
     this.input = new Kept(text);
+    this.separator = separator;
     this.longest = longest;
     this.records = records();
   }
 
   private Iterator<CsvRecord> records() {
     return CsvReader.builder()
+        .fieldSeparator(separator)
         .maxBufferSize(longest)
         // Else all lines below a forgotten one become the text of one order.
         .allowUnclosedQuote(false)
+        // Of a wrong number of fields more can be told than that the line is no CSV.
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .ofCsvRecord(input)
         .iterator();
   }

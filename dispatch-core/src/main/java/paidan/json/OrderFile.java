@@ -81,10 +81,11 @@ public final class OrderFile implements Iterator<OrderFile.Line>, Closeable {
   /**
    * Reads CSV whose headings are the field names of the JSON: {@code location.area} for nested
    * fields, {@code matter 1}, {@code matter 2} … for levels, {@code attribute:NAME} for attributes;
-   * several flags with {@code ;} between them. Headings may be in Chinese as well: {@code 工单号},
-   * {@code 收到时间}, {@code 诉求内容}, {@code 行政区划}, {@code 一级} …, {@code [道路权属]}. A column whose heading
-   * begins with {@code #} is passed over. When a heading is not known, stands twice, or one that
-   * every order needs is missing, the heading line is rejected and nothing below it is read.
+   * several flags with {@code ;} between them. Fields are separated by comma, semicolon or tab.
+   * Headings may be in Chinese as well: {@code 工单号}, {@code 收到时间}, {@code 诉求内容}, {@code 行政区划},
+   * {@code 一级} …, {@code [道路权属]}. A column whose heading begins with {@code #} is passed over. When
+   * a heading is not known, stands twice, or one that every order needs is missing, the heading
+   * line is rejected and nothing below it is read.
    *
    * <p>What the JSON says in certain words may be said in those of {@link paidan.sheet.OrderWords},
    * and yes and no in those of {@link paidan.sheet.CellReader#YES_NO}. Times are read as {@link

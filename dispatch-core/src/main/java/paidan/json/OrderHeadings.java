@@ -12,6 +12,7 @@ import paidan.diagnostic.Findings;
 import paidan.diagnostic.Position;
 import paidan.sheet.Column;
 import paidan.sheet.ColumnType;
+import paidan.sheet.CsvDialect;
 import paidan.sheet.HeadingRow;
 import paidan.sheet.NumberedColumns;
 import paidan.sheet.TableFormat;
@@ -94,6 +95,16 @@ final class OrderHeadings {
     told.list().forEach(findings::add);
     known.forEach(heading -> fields.set(heading.index(), field(heading)));
     return fields;
+  }
+
+  /**
+   * What stands between the fields of a file.
+   *
+   * @param beginning its first rows; they may be cut anywhere
+   * @return comma, semicolon or tab
+   */
+  static char separator(String beginning) {
+    return CsvDialect.separator(beginning, FORMAT);
   }
 
   private static String asInSheets(String heading) {

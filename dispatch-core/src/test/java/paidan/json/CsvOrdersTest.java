@@ -250,4 +250,51 @@ class CsvOrdersTest {
         .containsExactlyInAnyOrder(
             "A2 required", "B2 csv-no-time", "C2 unknown-word", "D2 wrong-type");
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "sep=;\n%s", "\n%s"})
+  void fields_are_separated_as_in_sheets(String file) {
+    for (String separator : List.of(",", ";", "\t")) {
+      String csv = file.formatted(CHINESE.replace(",", separator));
+      WorkOrder order = ((OrderFile.Order) lines(csv).get(0)).order();
+
+      assertThat(order.matter()).as(csv).isEqualTo("城市管理 > 供水");
+      assertThat(order.flags()).as(csv).hasSize(2);
+    }
+  }
+
+  @Test
+  void what_separates_fields_is_told_by_the_beginning_of_a_long_file() {
+    String csv = "工单号;收到时间;诉求内容\n" + "1;2026-11-23 09:15;\"水,水\n\"\n".repeat(3_000);
+
+    assertThat(lines(csv)).hasSize(3_000).allMatch(line -> line instanceof OrderFile.Order);
+  }
+
+  @Test
+  void a_number_that_was_kept_from_losing_its_zero_is_that_number() {
+    OrderFile.Line line = only("工单号,收到时间\n\"=\"\"0203\"\"\",2026-11-23 09:15\n", ZONE);
+
+    assertThat(((OrderFile.Order) line).order().id()).isEqualTo("0203");
+  }
+
+  @Test
+  void blanks_at_the_end_of_a_line_may_be_left_out_but_not_added_below_no_heading() {
+    List<OrderFile.Line> lines = lines("工单号,收到时间,标题\n1,2026-11-23 09:15\n2,2026-11-23 09:15,水,水\n");
+
+    assertThat(lines.get(0)).isInstanceOf(OrderFile.Order.class);
+    assertThat(((OrderFile.Reject) lines.get(1)).findings())
+        .extracting(Finding::code)
+        .containsExactly("csv-width");
+  }
+
+  @Test
+  void headings_that_are_known_are_listed_once() {
+    List<Finding> findings = findings(lines("工单号,收到时间,坐席姓名,回访满意度,录音编号\n1,2026-11-23 09:15,,,\n"));
+
+    assertThat(findings)
+        .extracting(finding -> finding.position().cell() + " " + finding.code())
+        .containsExactly("C1 unknown-heading", "D1 unknown-heading-too", "E1 unknown-heading-too");
+    assertThat(findings.get(2).text(Locale.CHINESE)).contains("录音编号", "C1").doesNotContain("行政区划");
+    assertThat(findings.get(2).message().remedy(Locale.ENGLISH)).contains("#");
+  }
 }

@@ -2,9 +2,8 @@ package paidan.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import paidan.decision.Source;
 import paidan.diagnostic.Message;
 import paidan.diagnostic.Position;
@@ -42,26 +41,9 @@ final class Telling {
 
   /** The columns of results in which two rows differ; empty when they say the same. */
   String differences(ListRow one, ListRow other) {
-    List<String> columns = new ArrayList<>();
-    addIfOther(columns, "assist", one, other, ListRow::assist);
-    addIfOther(columns, "supervise", one, other, ListRow::supervise);
-    addIfOther(columns, "limit", one, other, ListRow::timeLimit);
-    addIfOther(columns, "urgency", one, other, ListRow::urgency);
-    addIfOther(columns, "hours", one, other, ListRow::aroundTheClock);
-    addIfOther(columns, "notice", one, other, ListRow::notice);
-    addIfOther(columns, "basis", one, other, ListRow::legalBasis);
-    return String.join("; ", columns);
-  }
-
-  private void addIfOther(
-      List<String> columns,
-      String column,
-      ListRow one,
-      ListRow other,
-      Function<ListRow, @Nullable Object> result) {
-    if (!Objects.equals(result.apply(one), result.apply(other))) {
-      columns.add(word("column." + column));
-    }
+    return one.differences(other).stream()
+        .map(column -> column.heading(rulebook.language()))
+        .collect(Collectors.joining("; "));
   }
 
   /** A word in the language of the rulebook: its cells may say either. */

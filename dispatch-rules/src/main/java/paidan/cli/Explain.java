@@ -11,6 +11,8 @@ import paidan.json.DecisionJson;
 import paidan.json.OrderFormatException;
 import paidan.json.OrderJson;
 import paidan.order.WorkOrder;
+import paidan.rulebook.Rulebook;
+import paidan.telling.Changes;
 import paidan.telling.Narrative;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,13 +43,15 @@ final class Explain implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     WorkOrder read = read();
-    try (Dispatcher dispatcher = common.dispatcher(rulebook)) {
+    Rulebook loaded = common.rulebook(rulebook);
+    try (Dispatcher dispatcher = common.dispatcher(loaded)) {
       RoutingDecision decision = dispatcher.explain(read);
       PrintWriter out = Common.stdout();
       if (common.json()) {
         out.println(DecisionJson.write(decision));
       } else {
-        new Narrative(common.locale(), out).tell(decision);
+        new Narrative(common.locale(), out)
+            .tell(decision, new Changes(loaded, dispatcher).of(read, decision));
       }
       out.flush();
     }

@@ -21,6 +21,9 @@ import paidan.diagnostic.Message;
  */
 public final class Narrative {
 
+  /** Of the values that lead elsewhere so many are told. */
+  private static final int MOST_VALUES = 4;
+
   private final Locale language;
   private final FactWords facts;
   private final PrintWriter out;
@@ -58,6 +61,16 @@ public final class Narrative {
    * @param decision the decision; with full evidence the rows that lost are told too
    */
   public void tell(RoutingDecision decision) {
+    tell(decision, List.of());
+  }
+
+  /**
+   * Tells a decision and what would change it.
+   *
+   * @param decision the decision; with full evidence the rows that lost are told too
+   * @param changes what would have become of the order with another fact
+   */
+  public void tell(RoutingDecision decision, List<Change> changes) {
     out.println(new DecisionLine(language).of(decision));
     heading("told.understood");
     item(
@@ -77,6 +90,7 @@ public final class Narrative {
     evidence(decision.evidence());
     rejected(decision);
     change(decision);
+    changes(changes);
     warnings(decision);
     out.println();
     out.println(
@@ -208,6 +222,35 @@ public final class Narrative {
               + say("told.candidate", name(candidate.lead()))
               + (source == null ? "" : " " + place(source)));
     }
+  }
+
+  private void changes(List<Change> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    heading("told.changes");
+    for (Change change : changes) {
+      List<String> values =
+          change.values().stream()
+              .limit(MOST_VALUES)
+              .map(
+                  value ->
+                      value.isEmpty() ? say("told.not-given") : facts.value(change.fact(), value))
+              .toList();
+      int more = change.values().size() - values.size();
+      out.println(
+          "  "
+              + say(
+                  "told.if",
+                  facts.of(change.fact()),
+                  String.join(" / ", values) + (more > 0 ? " / … +" + more : ""),
+                  outcome(change.decision())));
+    }
+  }
+
+  private String outcome(RoutingDecision decision) {
+    Assignee lead = decision.lead();
+    return lead == null ? say("disposition." + decision.disposition().word()) : name(lead);
   }
 
   private void warnings(RoutingDecision decision) {

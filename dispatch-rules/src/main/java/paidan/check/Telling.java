@@ -46,11 +46,6 @@ final class Telling {
         .collect(Collectors.joining("; "));
   }
 
-  /** A word in the language of the rulebook: its cells may say either. */
-  private String word(String code) {
-    return Message.of("paidan.check", code).text(rulebook.language());
-  }
-
   /** An order in one line, without what it leaves open. */
   String order(WorkOrder order) {
     List<String> parts = new ArrayList<>();
@@ -147,8 +142,9 @@ final class Telling {
     return Double.isInfinite(number) ? "" : rulebook.attribute(attribute).text(number);
   }
 
+  /** A request type in the language of the rulebook: its cells may say either. */
   private String word(RequestType type) {
-    return word("type." + type.word());
+    return Message.of("paidan.check", "type." + type.word()).text(rulebook.language());
   }
 
   /** The request types of a region. */

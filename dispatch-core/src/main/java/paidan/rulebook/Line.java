@@ -31,10 +31,24 @@ record Line(int[] matters, int[] areas, boolean isOfOnePlace) {
     if (nodes.length == 1) {
       return tree.line(nodes[0]);
     }
-    return Arrays.stream(nodes)
-        .flatMap(node -> Arrays.stream(tree.line(node)))
-        .sorted()
-        .distinct()
-        .toArray();
+    int[] all = new int[Arrays.stream(nodes).map(tree::depth).sum()];
+    int count = 0;
+    for (int node : nodes) {
+      for (int above = node; above >= 0; above = tree.parent(above)) {
+        all[count++] = above;
+      }
+    }
+    Arrays.sort(all);
+    return withoutRepeated(all);
+  }
+
+  private static int[] withoutRepeated(int[] sorted) {
+    int kept = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        sorted[kept++] = sorted[i];
+      }
+    }
+    return Arrays.copyOf(sorted, kept);
   }
 }

@@ -171,8 +171,8 @@ final class Matched {
       Tree<?> tree, NodeCondition cell, TreePlace place, Set<String> values) {
     int[] possible = place.possible();
     if (possible.length > 1) {
-      for (int node : possible) {
-        add(values, tree.path(node));
+      if (values.isEmpty()) {
+        addPaths(tree, possible, values);
       }
       return;
     }
@@ -188,9 +188,20 @@ final class Matched {
     }
   }
 
+  private static void addPaths(Tree<?> tree, int[] nodes, Set<String> values) {
+    for (int i = 0; i < nodes.length && values.size() < MOST_VALUES; i++) {
+      values.add(tree.path(nodes[i]));
+    }
+  }
+
   private static int ancestorNearTop(Tree<?> tree, int node) {
-    int[] line = tree.line(node);
-    return line.length > 1 && tree.isSoleRoot(line[0]) ? line[1] : line[0];
+    int top = node;
+    int above = tree.parent(top);
+    while (above >= 0 && !tree.isSoleRoot(above)) {
+      top = above;
+      above = tree.parent(top);
+    }
+    return top;
   }
 
   /** What to choose from when the order's area is not precise enough for a role. */
@@ -199,9 +210,7 @@ final class Matched {
     Tree<?> areas = trees.areas();
     int[] possible = facts.area().possible();
     if (possible.length > 1) {
-      for (int node : possible) {
-        add(values, areas.path(node));
-      }
+      addPaths(areas, possible, values);
       return values;
     }
     int top = possible.length == 1 ? possible[0] : sole(areas);

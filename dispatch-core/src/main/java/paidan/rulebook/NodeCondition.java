@@ -97,19 +97,23 @@ public final class NodeCondition {
 
   /** S4: of an order that may be at several places, what the cell comes to at all of them. */
   Truth test(Tree<?> tree, TreePlace place) {
-    Truth truth = testAt(tree, place.alternative(0));
+    if (sole >= 0) {
+      Truth truth = place.isWithin(tree, sole >> 1, (sole & 1) == 1);
+      return negated ? truth.not() : truth;
+    }
+    Truth truth = testAt(tree, place, 0);
     for (int i = 1; i < place.alternatives() && truth != Truth.UNKNOWN; i++) {
-      if (testAt(tree, place.alternative(i)) != truth) {
+      if (testAt(tree, place, i) != truth) {
         truth = Truth.UNKNOWN;
       }
     }
     return truth;
   }
 
-  private Truth testAt(Tree<?> tree, TreePlace place) {
+  private Truth testAt(Tree<?> tree, TreePlace place, int alternative) {
     Truth any = Truth.FALSE;
     for (int item : items) {
-      Truth one = place.isWithin(tree, item >> 1, (item & 1) == 1);
+      Truth one = place.isWithin(tree, alternative, item >> 1, (item & 1) == 1);
       if (one.ordinal() > any.ordinal()) {
         any = one;
         if (any == Truth.TRUE) {
@@ -153,9 +157,9 @@ public final class NodeCondition {
     if (negated) {
       return 0;
     }
-    int depth = depth(tree, deepest(tree, place.alternative(0), supposing));
+    int depth = depth(tree, deepest(tree, place, 0, supposing));
     for (int i = 1; i < place.alternatives(); i++) {
-      int there = depth(tree, deepest(tree, place.alternative(i), supposing));
+      int there = depth(tree, deepest(tree, place, i, supposing));
       depth = supposing ? Math.max(depth, there) : Math.min(depth, there);
     }
     return depth;
@@ -171,18 +175,20 @@ public final class NodeCondition {
   }
 
   /** The deepest item that matches or could match at one place; -1 when there is none. */
-  private int deepest(Tree<?> tree, TreePlace place, boolean supposing) {
+  private int deepest(Tree<?> tree, TreePlace place, int alternative, boolean supposing) {
     int deepest = -1;
     for (int item : items) {
-      if (depth(tree, item) > depth(tree, deepest) && isMet(tree, place, item, supposing)) {
+      if (depth(tree, item) > depth(tree, deepest)
+          && isMet(tree, place, alternative, item, supposing)) {
         deepest = item;
       }
     }
     return deepest;
   }
 
-  private static boolean isMet(Tree<?> tree, TreePlace place, int item, boolean supposing) {
-    Truth truth = place.isWithin(tree, item >> 1, (item & 1) == 1);
+  private static boolean isMet(
+      Tree<?> tree, TreePlace place, int alternative, int item, boolean supposing) {
+    Truth truth = place.isWithin(tree, alternative, item >> 1, (item & 1) == 1);
     return truth == Truth.TRUE || (supposing && truth == Truth.UNKNOWN);
   }
 
@@ -192,9 +198,9 @@ public final class NodeCondition {
       return -1;
     }
     if (sole >= 0) {
-      return isMet(tree, place, sole, false) ? sole >> 1 : -1;
+      return isMet(tree, place, 0, sole, false) ? sole >> 1 : -1;
     }
-    return deepest(tree, place, false) >> 1;
+    return deepest(tree, place, 0, false) >> 1;
   }
 
   /** S7 (4): whether all that this cell admits is admitted by the other. */

@@ -63,6 +63,8 @@ final class RowIndex {
    */
   private final long[] members;
 
+  private final Keys bucketAreas;
+
   private final BucketTable table;
   private final Bucket[] splits;
   private int[] largestScan = {};
@@ -79,6 +81,7 @@ final class RowIndex {
     this.matterKeys = new NodeKeys(placing.matters);
     this.bucketsOfMatter = placing.bucketsOfMatter.stream().mapToInt(Integer::intValue).toArray();
     this.buckets = Arrays.copyOf(placing.buckets, STRIDE * placing.bucketCount + STRIDE);
+    this.bucketAreas = new Keys(buckets, STRIDE, AREA);
     this.members = Arrays.copyOf(placing.members, placing.memberCount);
     this.splits = placing.splits.toArray(Bucket[]::new);
     this.table = new BucketTable(placing.bucketCount);
@@ -273,13 +276,14 @@ final class RowIndex {
    * than theirs, or not given.
    */
   void visitBelow(Line line, Facts facts, RowVisitor visitor) {
+    IntPredicate shown = bucket -> visit(bucket, facts, visitor, RowVisitor.NOT_TOLD, 0);
     if (hasBelow(trees.areas(), facts.area())) {
-      if (!visitBelow(ANY, line, facts, visitor)) {
+      if (!visitBelow(ANY, line, facts, shown)) {
         return;
       }
       for (int node : line.matters()) {
         int place = matterKeys.place(node);
-        if (place >= 0 && !visitBelow(place, line, facts, visitor)) {
+        if (place >= 0 && !visitBelow(place, line, facts, shown)) {
           return;
         }
       }
@@ -293,7 +297,7 @@ final class RowIndex {
         line.matters(),
         place ->
             visitAt(matterKeys.nodes()[place], line, facts, visitor)
-                && visitBelow(place, line, facts, visitor));
+                && visitBelow(place, line, facts, shown));
   }
 
   /** The rows of one matter below the order's, at or above the order's area. */
@@ -324,20 +328,15 @@ final class RowIndex {
   }
 
   /** The rows of one matter, below the order's area. */
-  private boolean visitBelow(int matter, Line line, Facts facts, RowVisitor visitor) {
+  private boolean visitBelow(int matter, Line line, Facts facts, IntPredicate visitor) {
     int first = first(matter);
     int end = end(matter);
     if (first < end && buckets[STRIDE * first + AREA] == ANY) {
       first++;
     }
-    return forEachBelow(
-        trees.areas(),
-        facts.area(),
-        new Keys(buckets, STRIDE, AREA),
-        first,
-        end,
-        line.areas(),
-        bucket -> visit(bucket, facts, visitor, RowVisitor.NOT_TOLD, 0));
+    return first == end
+        || forEachBelow(
+            trees.areas(), facts.area(), bucketAreas, first, end, line.areas(), visitor);
   }
 
   private boolean visit(

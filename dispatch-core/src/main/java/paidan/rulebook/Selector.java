@@ -29,8 +29,8 @@ final class Selector {
 
   private static final int USUALLY_OPEN = 4;
 
-  /** So many open rows are kept; of more it is cheaper to find them again. */
-  private static final int FEW = 64;
+  /** So many open rows are kept; more are found again. */
+  private static final int FEW = ENOUGH_POSSIBLE;
 
   private static final int[] NONE = {};
 
@@ -537,9 +537,13 @@ final class Selector {
       if (leads.isEmpty()) {
         leads = new LinkedHashMap<>();
       }
-      if (leads.size() < Matched.MOST_VALUES) {
+      if (!hasLeadsEnough()) {
         leads.putIfAbsent(candidate.lead().code(), candidate);
       }
+    }
+
+    boolean hasLeadsEnough() {
+      return leads.size() == Matched.MOST_VALUES;
     }
 
     /** Whether a row that the index may show several times is shown for the first time. */
@@ -628,6 +632,10 @@ final class Selector {
       Matched matched,
       @Nullable Outcome outcome,
       @Nullable ListRow first) {
+    if (outcome == null && excluded.isEmpty() && possible.hasLeadsEnough()) {
+      matched.unknown(row.conditions(), possible.factsToTell());
+      return;
+    }
     Outcome there = null;
     boolean same = outcome != null && first != null;
     for (TreePlace supposed : matched.supposedAreas(row.conditions())) {

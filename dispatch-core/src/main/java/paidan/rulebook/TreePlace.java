@@ -1,5 +1,6 @@
 package paidan.rulebook;
 
+import java.util.Arrays;
 import paidan.directory.Tree;
 
 /**
@@ -106,21 +107,45 @@ public final class TreePlace {
     return belowIsFalse ? this : new TreePlace(nodes, outside, true);
   }
 
-  /** Whether the node of a row, and all below it unless {@code only}, is where the order is. */
+  /**
+   * Whether the node of a row, and all below it unless {@code only}, is where the order is: at each
+   * of the places where it may be.
+   */
   Truth isWithin(Tree<?> tree, int rowNode, boolean only) {
-    if (nodes.length == 0) {
-      if (outside) {
-        return Truth.FALSE;
-      }
-      return !only && tree.isSoleRoot(rowNode) ? Truth.TRUE : Truth.UNKNOWN;
+    return isOpen() ? isEachWithin(tree, rowNode, only) : isWithin(tree, 0, rowNode, only);
+  }
+
+  /** Whether the node of a row is where the order is, if it is at one of the places. */
+  Truth isWithin(Tree<?> tree, int alternative, int rowNode, boolean only) {
+    if (nodes.length > 0) {
+      return within(tree, nodes[alternative], rowNode, only);
     }
-    Truth first = within(tree, nodes[0], rowNode, only);
-    for (int i = 1; i < nodes.length && first != Truth.UNKNOWN; i++) {
-      if (within(tree, nodes[i], rowNode, only) != first) {
+    if (outside) {
+      return Truth.FALSE;
+    }
+    return !only && tree.isSoleRoot(rowNode) ? Truth.TRUE : Truth.UNKNOWN;
+  }
+
+  /** Names that are given to many nodes make many places: nobody goes through all of them. */
+  private Truth isEachWithin(Tree<?> tree, int rowNode, boolean only) {
+    int first = firstFrom(rowNode);
+    int end = firstFrom(only ? rowNode + 1 : tree.end(rowNode));
+    if (first < end) {
+      return end - first == nodes.length ? Truth.TRUE : Truth.UNKNOWN;
+    }
+    for (int above = tree.parent(rowNode);
+        above >= 0 && !belowIsFalse;
+        above = tree.parent(above)) {
+      if (Arrays.binarySearch(nodes, 0, first, above) >= 0) {
         return Truth.UNKNOWN;
       }
     }
-    return first;
+    return Truth.FALSE;
+  }
+
+  private int firstFrom(int node) {
+    int found = Arrays.binarySearch(nodes, node);
+    return found < 0 ? -1 - found : found;
   }
 
   private Truth within(Tree<?> tree, int node, int rowNode, boolean only) {

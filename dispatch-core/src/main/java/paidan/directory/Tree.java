@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import paidan.diagnostic.Findings;
 
 /**
@@ -45,6 +46,9 @@ public final class Tree<T extends Listed> {
   private static final int END = 1;
   private static final int DEPTH = 2;
 
+  /** More than the subdistricts and towns of the largest city, each in several spellings. */
+  private static final int MOST_UNDERSTOOD = 1 << 13;
+
   private final List<T> nodes;
   private final int[] shape;
   private final List<String> paths;
@@ -56,6 +60,9 @@ public final class Tree<T extends Listed> {
    * Codes, names, aliases and paths as they are usually written: no work on the way of an order.
    */
   private final Map<String, Resolution> usual = new HashMap<>();
+
+  /** Other spellings of nodes that orders have had: those of a city come again every day. */
+  private final Map<String, Resolution> understood = new ConcurrentHashMap<>();
 
   Tree(List<T> inPreorder, int[] parents, boolean areas, Findings findings) {
     this.nodes = List.copyOf(inPreorder);
@@ -245,7 +252,19 @@ public final class Tree<T extends Listed> {
    */
   public Resolution resolve(String text) {
     Resolution known = usual.get(text);
-    return known != null ? known : finder.resolve(text);
+    if (known == null) {
+      known = understood.get(text);
+    }
+    return known != null ? known : find(text);
+  }
+
+  /** Only what is made of names is remembered: it says nothing of who wrote it. */
+  private Resolution find(String text) {
+    Resolution found = finder.resolve(text);
+    if (found instanceof Resolution.Found && understood.size() < MOST_UNDERSTOOD) {
+      understood.put(text, found);
+    }
+    return found;
   }
 
   /**

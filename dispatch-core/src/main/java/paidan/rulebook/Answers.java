@@ -44,6 +44,9 @@ final class Answers {
           }
           return true;
         });
+    if (holding.isEmpty()) {
+      return List.of();
+    }
     Ranking ranking = new Ranking(trees, facts);
     return holding.stream()
         .filter(

@@ -570,8 +570,12 @@ final class Selector {
     }
 
     boolean changesLimit(ListRow row) {
-      return sameLead.stream()
-          .anyMatch(other -> !Collections.disjoint(row.differences(other), LIMIT_AND_COPIES));
+      for (ListRow other : sameLead) {
+        if (!Collections.disjoint(row.differences(other), LIMIT_AND_COPIES)) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -125,7 +125,9 @@ class TreeTest {
     "1101Nowhere, unknown",
   })
   void a_spelling_stands_for_what_a_person_would_mean(String text, String meant) {
-    assertThat(meaning(city(), text)).isEqualTo(meant);
+    Tree<Area> city = city();
+    assertThat(meaning(city, text)).isEqualTo(meant);
+    assertThat(meaning(city, text)).as("asked again").isEqualTo(meant);
   }
 
   private static final List<Area> NATIONAL =
@@ -170,6 +172,7 @@ class TreeTest {
     Tree<Area> tree = Tree.ofAreas(NATIONAL, findings);
     assertThat(findings.list()).isEmpty();
     assertThat(meaning(tree, text)).isEqualTo(meant);
+    assertThat(meaning(tree, text)).as("asked again").isEqualTo(meant);
   }
 
   @Test

@@ -136,8 +136,7 @@ final class AssignmentFact extends StageFact implements Assignment {
   public void dispatchToDistrict(Organizer organizer) {
     decide(organizer, "role:district", Principle.HIERARCHICAL);
     draft.fallback(organizer);
-    String reason = getObstacle();
-    draft.warn("to-district", reason == null ? "" : reason);
+    draft.warn("to-district", obstacle == null ? "" : draft.sentence("reason." + obstacle.word()));
     draft.rowCounts(selection.subdistrictUnknown());
     evidenceOfRow();
   }

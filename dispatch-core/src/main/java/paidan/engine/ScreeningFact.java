@@ -297,16 +297,20 @@ final class ScreeningFact extends StageFact implements Screening {
     draft.held(circumstance, "row " + row.getSource().id(), false, row.getSource());
     draft.evidence(
         row.getSource(), draft.rulebook().matched(row, draft.facts()), row.getLegalBasis());
-    draft.warn("circumstance-noted", circumstance.word(), row.getSource().id());
+    draft.warn("circumstance-noted", told(row), row.getSource().id());
   }
 
   @Override
   public void notePossible(CircumstanceRow row) {
     draft.warn(
         "circumstance-possible",
-        row.getCircumstance(),
+        told(row),
         row.getSource().id(),
-        String.join(", ", draft.rulebook().missing(row, draft.facts())));
+        draft.rulebook().told(draft.rulebook().missing(row, draft.facts())));
+  }
+
+  private String told(CircumstanceRow row) {
+    return row.told(draft.rulebook().language());
   }
 
   private void decideByFlag(

@@ -1,6 +1,7 @@
 package paidan.rulebook;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import paidan.decision.Circumstance;
 import paidan.decision.Source;
@@ -133,6 +134,18 @@ public final class CircumstanceRow {
    */
   public Conditions conditions() {
     return conditions;
+  }
+
+  /**
+   * The circumstance for a message.
+   *
+   * @param language English unless it is Chinese
+   * @return its word in rules, or in Chinese the word of the sheet
+   */
+  public String told(Locale language) {
+    return language.getLanguage().equals("zh")
+        ? Words.CIRCUMSTANCES.word(circumstance, language)
+        : circumstance.word();
   }
 
   Circumstance circumstance() {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,6 +38,20 @@ final class Matched {
     this.rulebook = rulebook;
     this.trees = rulebook.trees();
     this.facts = facts;
+  }
+
+  /** The name of a fact for a message: in English as in JSON, in Chinese as sheets have it. */
+  static String told(String fact, Locale language) {
+    if (!language.getLanguage().equals("zh")) {
+      return fact;
+    }
+    return switch (fact) {
+      case REQUEST_TYPE -> Tables.REQUEST_TYPE.heading(language);
+      case MATTER -> Tables.MATTER.heading(language);
+      case AREA -> Tables.AREA.heading(language);
+      default ->
+          fact.startsWith(ATTRIBUTES) ? "[" + fact.substring(ATTRIBUTES.length()) + "]" : fact;
+    };
   }
 
   /** The cells of a row that holds, each with what met it. */

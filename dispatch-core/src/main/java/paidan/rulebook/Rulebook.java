@@ -6,12 +6,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import paidan.decision.Answer;
@@ -552,6 +554,18 @@ public final class Rulebook {
     Map<String, Set<String>> missing = new LinkedHashMap<>();
     new Matched(this, facts).unknown(row.conditions(), missing);
     return missing.keySet();
+  }
+
+  /**
+   * Facts for a message, in the language of the rulebook.
+   *
+   * @param facts names of facts as in {@link paidan.decision.MissingFact}
+   * @return these names, or in Chinese the headings of the sheets
+   */
+  public String told(Collection<String> facts) {
+    StringJoiner told = new StringJoiner(", ");
+    facts.forEach(fact -> told.add(Matched.told(fact, head.language())));
+    return told.toString();
   }
 
   /**

@@ -372,7 +372,7 @@ final class Selector {
           differences(rows));
     }
     if (possible.changesLimit(rows.get(0))) {
-      note("unknown-changes-limit-only", String.join(", ", possible.facts.keySet()));
+      note("unknown-changes-limit-only", rulebook.told(possible.facts.keySet()));
     }
   }
 

@@ -1,9 +1,12 @@
 package paidan.sheet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +19,15 @@ public final class ClosedWords<E> {
 
   private final Map<String, E> meanings;
   private final Map<String, String> shown;
+  private final Map<E, Word> words;
 
-  private ClosedWords(Map<String, E> meanings, Map<String, String> shown) {
+  private ClosedWords(Map<String, E> meanings, Map<String, String> shown, Map<E, Word> words) {
     this.meanings = meanings;
     this.shown = shown;
+    this.words = words;
   }
+
+  private record Word(String english, String chinese) {}
 
   /**
    * No words yet.
@@ -29,7 +36,7 @@ public final class ClosedWords<E> {
    * @return a list to add to
    */
   public static <E> ClosedWords<E> none() {
-    return new ClosedWords<>(Map.of(), Map.of());
+    return new ClosedWords<>(Map.of(), Map.of(), Map.of());
   }
 
   /**
@@ -44,13 +51,15 @@ public final class ClosedWords<E> {
   public ClosedWords<E> and(E meaning, String english, String chinese, String... more) {
     Map<String, E> allMeanings = new LinkedHashMap<>(meanings);
     Map<String, String> allShown = new LinkedHashMap<>(shown);
+    Map<E, Word> allWords = new HashMap<>(words);
+    allWords.put(meaning, new Word(english, chinese));
     allShown.put(english, chinese);
     allMeanings.put(Spelling.fold(english), meaning);
     allMeanings.put(Spelling.fold(chinese), meaning);
     for (String other : more) {
       allMeanings.put(Spelling.fold(other), meaning);
     }
-    return new ClosedWords<>(allMeanings, allShown);
+    return new ClosedWords<>(allMeanings, allShown, allWords);
   }
 
   /**
@@ -61,6 +70,22 @@ public final class ClosedWords<E> {
    */
   public @Nullable E meaning(String word) {
     return meanings.get(Spelling.fold(word));
+  }
+
+  /**
+   * The word for a meaning.
+   *
+   * @param meaning one that has a word
+   * @param language English unless it is Chinese
+   * @return the word as it is shown
+   * @throws NoSuchElementException when it has none
+   */
+  public String word(E meaning, Locale language) {
+    Word word = words.get(meaning);
+    if (word == null) {
+      throw new NoSuchElementException(String.valueOf(meaning));
+    }
+    return language.getLanguage().equals("zh") ? word.chinese : word.english;
   }
 
   /**

@@ -631,6 +631,25 @@ class SemanticsTest {
           .contains("unknown-changes-limit-only");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+      "en, Not known: requestType. It changes nothing about the lead; the shortest time limit counts.",
+      "zh, 尚不清楚：诉求类型。不影响主办；时限取最短。",
+    })
+    void an_unknown_is_named_in_the_language_of_the_rulebook(String language, String note) {
+      Selection selection =
+          new Town()
+              .add("rulebook", "language," + language)
+              .list(
+                  "ID,Matter,Request type,Lead,Time limit",
+                  "1,Roads > Damage,,TRANSPORT,7d",
+                  "2,Roads > Damage,help,TRANSPORT,24h")
+              .select(order("Roads > Damage", "Harbour"));
+      assertThat(selection.notes())
+          .extracting(message -> message.text(Locale.forLanguageTag(language)))
+          .contains(note);
+    }
+
     @Test
     void a_possible_row_that_would_lose_asks_nothing() {
       assertThat(

@@ -162,6 +162,36 @@ class CircumstancesTest {
   }
 
   @Test
+  void a_chinese_rulebook_warns_of_circumstances_and_facts_in_the_words_of_its_sheets() {
+    try (Dispatcher city =
+        Linhai.city()
+            .setting("language", "zh")
+            .sheet(
+                "circumstances",
+                """
+                ID,Circumstance,Request type,Area,Terms,[owner],Lines,Effect
+                C-COURT,legal-channel,complaint,North District,sued,park,,decides
+                C-SMOKE,emergency,,,smoke,,119,warns
+                """)
+            .sheet("vocabulary", "Attribute,Value,When absent\nowner,park,ask\n")
+            .sheet("dispatch list", "ID,Lead\nL,Roads Bureau\n")
+            .open()) {
+      RoutingDecision decision =
+          city.dispatch(
+              order("Roads", "sued for smoke").requestType(null).location(Linhai.at(null)).build());
+      assertThat(decision.circumstances())
+          .singleElement()
+          .extracting(HeldCircumstance::circumstance, HeldCircumstance::because)
+          .containsExactly(Circumstance.EMERGENCY, "row C-SMOKE");
+      assertThat(decision.warnings())
+          .extracting(Warning::text)
+          .contains(
+              "C-SMOKE 行提示可能属于“紧急事项”，请核实。",
+              "尚不清楚：诉求类型, 区划, [owner]；若符合，C-COURT 行将使本单属于“法定途径”，请询问。");
+    }
+  }
+
+  @Test
   void of_two_answers_that_hold_alike_one_is_given_and_the_other_named() {
     try (Dispatcher city =
         Linhai.city()

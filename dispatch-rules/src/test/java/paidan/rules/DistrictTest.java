@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static paidan.rules.Linhai.order;
 
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import paidan.Dispatcher;
 import paidan.decision.Assignee;
 import paidan.decision.Disposition;
@@ -18,6 +20,7 @@ import paidan.decision.Principle;
 import paidan.decision.Reason;
 import paidan.decision.RoutingDecision;
 import paidan.decision.Warning;
+import paidan.diagnostic.Message;
 import paidan.order.Objection;
 
 /** When the district takes an order, and when it gets a copy: S11 and S12. */
@@ -90,6 +93,28 @@ class DistrictTest {
       assertThat(open.disposition()).isEqualTo(Disposition.UNDETERMINED);
       assertThat(open.reason()).isEqualTo(without);
       assertThat(open.fallback()).extracting(Assignee::code).isEqualTo(district);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "en, No organizer could be named (no-rule); the district government takes the order.",
+      "zh, 无法确定具体承办单位（没有适用的行），由区人民政府接收。",
+    })
+    void says_why_in_the_language_of_the_rulebook(String language, String warning) {
+      try (Dispatcher told =
+          city().setting("district fallback", "yes").setting("language", language).open()) {
+        assertThat(told.dispatch(order("Unlisted").build()).warnings())
+            .extracting(Warning::text)
+            .contains(warning);
+      }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Reason.class)
+    void has_words_for_every_reason(Reason reason) {
+      Message message = Message.of("paidan.engine", "reason." + reason.word());
+      assertThat(message.text(Locale.ENGLISH)).isEqualTo(reason.word());
+      assertThat(message.text(Locale.CHINESE)).matches("\\p{IsHan}+");
     }
 
     @Test

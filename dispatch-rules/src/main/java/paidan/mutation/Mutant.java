@@ -1,11 +1,16 @@
 package paidan.mutation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import paidan.diagnostic.Message;
+import paidan.order.RequestType;
+import paidan.rulebook.Lead;
 import paidan.rulebook.ListRow;
 import paidan.rulebook.Rulebook;
+import paidan.sheet.OrderWords;
 
 /**
  * A dispatch list with one slip in it.
@@ -13,10 +18,13 @@ import paidan.rulebook.Rulebook;
  * @param row the row as it should be
  * @param slip what went wrong
  * @param column which column, such as {@code matter} or {@code [owner]}; empty for the whole row
- * @param detail what stands there now; empty when nothing does
+ * @param detail what stands there now, in English; empty when nothing does
  * @param changed the rows that are other than they should be; empty for a deleted row
  */
 public record Mutant(ListRow row, Slip slip, String column, String detail, List<ListRow> changed) {
+
+  static final String TYPES = "types";
+  static final String LEAD = "lead";
 
   private static final String BUNDLE = "paidan.mutation";
 
@@ -63,6 +71,38 @@ public record Mutant(ListRow row, Slip slip, String column, String detail, List<
         column.isEmpty() || column.startsWith("[")
             ? column
             : Message.of(BUNDLE, "column." + column).text(locale);
-    return Message.of(BUNDLE, slip.name(), heading, detail).text(locale);
+    return Message.of(BUNDLE, slip.name(), heading, told(locale)).text(locale);
+  }
+
+  /** What stands there now, in the words of the language where there are such. */
+  private String told(Locale locale) {
+    if (detail.isEmpty()) {
+      return detail;
+    }
+    return switch (column) {
+      case TYPES -> types(changed.get(0).conditions().requestTypes(), locale);
+      case LEAD -> lead(changed.get(0), changed.get(1), locale);
+      default -> detail;
+    };
+  }
+
+  static String types(int types, Locale locale) {
+    return Arrays.stream(RequestType.values())
+        .filter(type -> (types & (1 << type.ordinal())) != 0)
+        .map(type -> OrderWords.REQUEST_TYPES.word(type, locale))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** The lead of a row that has taken it from another. */
+  static String lead(ListRow row, ListRow other, Locale locale) {
+    return lead(row.lead(), locale) + " (" + other.source().id() + ")";
+  }
+
+  static String lead(Lead lead, Locale locale) {
+    String between =
+        lead instanceof Lead.FirstOf ? " " + Message.of(BUNDLE, "else").text(locale) + " " : "; ";
+    return lead.parts().stream()
+        .map(part -> part.told(locale))
+        .collect(Collectors.joining(between));
   }
 }

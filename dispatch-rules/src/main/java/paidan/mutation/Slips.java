@@ -3,14 +3,13 @@ package paidan.mutation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import paidan.decision.TimeLimit;
 import paidan.directory.Tree;
-import paidan.order.RequestType;
 import paidan.rulebook.AttributeCondition;
 import paidan.rulebook.Conditions;
-import paidan.rulebook.Lead;
 import paidan.rulebook.ListRow;
 import paidan.rulebook.NodeCondition;
 import paidan.rulebook.Rulebook;
@@ -67,26 +66,24 @@ final class Slips {
     if (!as.restrictsType()) {
       return;
     }
-    conditions(Slip.DROPPED, "types", "", new Cells(as).types(Conditions.ANY_TYPE));
+    conditions(Slip.DROPPED, Mutant.TYPES, "", new Cells(as).types(Conditions.ANY_TYPE));
     int first = Integer.lowestOneBit(as.requestTypes());
     if (first != as.requestTypes()) {
-      conditions(Slip.NARROWED, "types", words(first), new Cells(as).types(first));
+      conditions(
+          Slip.NARROWED,
+          Mutant.TYPES,
+          Mutant.types(first, Locale.ENGLISH),
+          new Cells(as).types(first));
     }
     int added = Integer.lowestOneBit(Conditions.ANY_TYPE & ~as.requestTypes());
     if (added != 0 && (as.requestTypes() | added) != Conditions.ANY_TYPE) {
       int wider = as.requestTypes() | added;
-      conditions(Slip.WIDENED, "types", words(wider), new Cells(as).types(wider));
+      conditions(
+          Slip.WIDENED,
+          Mutant.TYPES,
+          Mutant.types(wider, Locale.ENGLISH),
+          new Cells(as).types(wider));
     }
-  }
-
-  private static String words(int types) {
-    List<String> words = new ArrayList<>();
-    for (RequestType type : RequestType.values()) {
-      if ((types & (1 << type.ordinal())) != 0) {
-        words.add(type.word());
-      }
-    }
-    return String.join("; ", words);
   }
 
   private void matter() {
@@ -251,33 +248,20 @@ final class Slips {
     List<ListRow> rows = rulebook.rows();
     for (int i = 1; i < rows.size(); i++) {
       ListRow other = rows.get((number + i) % rows.size());
-      if (!told(other.lead()).equals(told(row.lead()))) {
+      if (!told(other).equals(told(row))) {
+        ListRow now = row.with(other.lead());
         add(
             Slip.LEADS_SWAPPED,
-            "lead",
-            told(other.lead()) + " (" + other.source().id() + ")",
-            List.of(row.with(other.lead()), other.with(row.lead())));
+            Mutant.LEAD,
+            Mutant.lead(now, other, Locale.ENGLISH),
+            List.of(now, other.with(row.lead())));
         return;
       }
     }
   }
 
-  private static String told(Lead lead) {
-    return lead instanceof Lead.FirstOf first
-        ? told(first.parts(), " else ")
-        : told(((Lead.JointReview) lead).parts(), "; ");
-  }
-
-  private static String told(List<Lead.Part> parts, String between) {
-    return String.join(
-        between,
-        parts.stream()
-            .map(
-                part ->
-                    part instanceof Lead.Role role
-                        ? role.text()
-                        : ((Lead.Named) part).organizer().name())
-            .toList());
+  private static String told(ListRow row) {
+    return Mutant.lead(row.lead(), Locale.ENGLISH);
   }
 
   /** Conditions of which one cell becomes another. */

@@ -125,6 +125,32 @@ class MutationRunTest {
     assertThat(dropped.text(Locale.CHINESE)).isEqualTo("“事项”被清空");
   }
 
+  @Test
+  void leadsAndRequestTypesAreToldInTheLanguageOfTheReader() throws RulebookException {
+    List<SourceFile> files = new ArrayList<>(files(HEAD));
+    files.removeIf(file -> file.name().equals("dispatch-list.csv"));
+    String list =
+        """
+        ID,Request Type,Matter,Lead
+        1,help; complaint,Roads,Roads Bureau
+        2,,Noise,role:subdistrict else role:district
+        """;
+    files.add(new SourceFile("dispatch-list.csv", list.getBytes(StandardCharsets.UTF_8)));
+    List<Mutant> slips = Slips.of(Rulebook.load(files), 0);
+    assertThat(slips)
+        .extracting(slip -> slip.text(Locale.ENGLISH))
+        .contains(
+            "Request type is narrower: help",
+            "Request type is wider: consultation; help; complaint",
+            "Lead is swapped: role:subdistrict else role:district (2)");
+    assertThat(slips)
+        .extracting(slip -> slip.text(Locale.CHINESE))
+        .contains("“诉求类型”变窄：求助", "“诉求类型”变宽：咨询; 求助; 投诉", "“主办”对调为 属地街道 否则 属地区政府 (2)");
+    assertThat(slips)
+        .extracting(Mutant::detail)
+        .contains("help", "role:subdistrict else role:district (2)");
+  }
+
   /** Running only the scenarios that a slip can touch comes to the same as running all. */
   @Test
   void whatIsLeftOutCouldNotHaveNoticed() throws Exception {

@@ -7,7 +7,7 @@ import org.kie.api.definition.rule.Rule;
  * A rule that fires, as evidence names it: put into words once for each session, not for each
  * order.
  *
- * @param description its package, name and basis
+ * @param description its package, names and basis
  * @param article the provision behind it, without the word "Article"; null when it names none
  */
 record ActingRule(RuleDescription description, @Nullable String article) {

@@ -133,7 +133,7 @@ final class Draft {
           && acting != null
           && decidedBy != null
           && !decidedBy.equals(acting)) {
-        warn("conflicting-rules", decidedBy.description().name(), acting.description().name());
+        warn("conflicting-rules", told(decidedBy), told(acting));
         disposition = Disposition.UNDETERMINED;
         reason = Reason.CONFLICTING_FACTS;
       }
@@ -144,6 +144,10 @@ final class Draft {
     decidedBy = acting;
     decidedAt = actingSalience;
     return true;
+  }
+
+  private String told(ActingRule rule) {
+    return rule.description().told(rulebook.language());
   }
 
   void undetermined(Reason why) {

@@ -164,9 +164,16 @@ final class KnowledgeBase implements AutoCloseable {
   }
 
   static RuleDescription describe(Rule rule) {
-    Object basis = rule.getMetaData().get("basis");
     return new RuleDescription(
-        rule.getPackageName(), rule.getName(), basis == null ? null : unquoted(basis.toString()));
+        rule.getPackageName(),
+        rule.getName(),
+        annotation(rule, "basis"),
+        annotation(rule, "chinese"));
+  }
+
+  private static @Nullable String annotation(Rule rule, String name) {
+    Object value = rule.getMetaData().get(name);
+    return value == null ? null : unquoted(value.toString());
   }
 
   /** Rules compiled at run time keep the quotation marks of their metadata. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -253,9 +254,9 @@ public final class RuleEngine implements AutoCloseable {
           inSession(session -> screen(session, screening));
         }
       } catch (RuleFailure e) {
-        LOG.warn("rule '{}' failed for order {}", e.rule(), order.id(), e.getCause());
+        LOG.warn("rule '{}' failed for order {}", e.told(Locale.ENGLISH), order.id(), e.getCause());
         draft.undetermined(Reason.RULE_FAILED);
-        draft.warn("rule-failed", e.rule());
+        draft.warn("rule-failed", e.told(rulebook.language()));
       }
       return draft.toDecision(version);
     }

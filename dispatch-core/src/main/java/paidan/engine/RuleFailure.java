@@ -1,21 +1,25 @@
 package paidan.engine;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import paidan.diagnostic.Message;
 
 /** A rule threw an exception. */
 final class RuleFailure extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private final String rule;
+  private final transient @Nullable RuleDescription rule;
 
   RuleFailure(@Nullable RuleDescription rule, Throwable cause) {
     super(cause);
-    this.rule = rule == null ? "a condition" : rule.name();
+    this.rule = rule;
   }
 
-  /** Name of the rule; "a condition" when it failed before any consequence ran. */
-  String rule() {
-    return rule;
+  /** The rule for a message; "a condition" when it failed before any consequence ran. */
+  String told(Locale language) {
+    return rule == null
+        ? Message.of(Draft.BUNDLE, "a-condition").text(language)
+        : rule.told(language);
   }
 }

@@ -14,6 +14,10 @@
  * </ol>
  *
  * <p>Words are the words of the JSON formats: {@code requestType == "complaint"}.
+ *
+ * <p>A rule may have annotations: {@code @basis("…")} is the provision behind it, {@code @replaces}
+ * says that it stands in for the shipped rule of its package and name, and {@code @chinese("…")} is
+ * what readers of Chinese are told in place of its name.
  */
 @NullMarked
 package paidan.stage;

@@ -32,7 +32,12 @@ final class CoverageLines {
             coverage.rules()));
     tellSome("only-lost", ids(coverage.onlyLost()), out);
     tellSome("never-applied", ids(coverage.never()), out);
-    tellSome("silent-rules", coverage.silentOwnRules(), out);
+    tellSome(
+        "silent-rules",
+        coverage.silentOwnRules().stream()
+            .map(name -> coverage.names().told(name, common.locale()))
+            .toList(),
+        out);
   }
 
   private static List<String> ids(List<Source> rows) {

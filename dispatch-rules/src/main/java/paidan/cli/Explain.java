@@ -14,6 +14,7 @@ import paidan.order.WorkOrder;
 import paidan.rulebook.Rulebook;
 import paidan.telling.Changes;
 import paidan.telling.Narrative;
+import paidan.telling.RuleNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,7 +51,7 @@ final class Explain implements Callable<Integer> {
       if (common.json()) {
         out.println(DecisionJson.write(decision));
       } else {
-        new Narrative(common.locale(), out)
+        new Narrative(new RuleNames(dispatcher.rules()), common.locale(), out)
             .tell(decision, new Changes(loaded, dispatcher).of(read, decision));
       }
       out.flush();

@@ -105,8 +105,12 @@ public final class CoveragePage {
     coverage.silentRules().forEach(name -> rule(rules, name, 0));
   }
 
-  private static void rule(ArrayNode rules, String name, int count) {
-    rules.addObject().put("name", name).put("acted", count);
+  private void rule(ArrayNode rules, String name, int count) {
+    ObjectNode rule = rules.addObject().put("acted", count);
+    ObjectNode told = rule.putObject("name");
+    for (Locale each : List.of(Locale.ENGLISH, Locale.CHINESE)) {
+      told.put(each.getLanguage(), coverage.names().told(name, each));
+    }
   }
 
   private void roles(ArrayNode roles) {

@@ -17,6 +17,7 @@ import paidan.decision.Source;
 import paidan.engine.RuleDescription;
 import paidan.rulebook.ListRow;
 import paidan.rulebook.Rulebook;
+import paidan.telling.RuleNames;
 
 /**
  * What decisions have touched of a rulebook: which rows of the list won, which applied and lost,
@@ -36,6 +37,7 @@ public final class Coverage {
   private final Set<String> rules = new TreeSet<>();
   private final Set<String> ownRules = new TreeSet<>();
   private final Map<String, Set<String>> roles = new TreeMap<>();
+  private final RuleNames names;
 
   /**
    * Starts with nothing touched.
@@ -47,7 +49,9 @@ public final class Coverage {
     for (ListRow row : rulebook.rows()) {
       rows.put(row.source().id(), row.source());
     }
-    for (RuleDescription rule : dispatcher.rules()) {
+    List<RuleDescription> described = dispatcher.rules();
+    names = new RuleNames(described);
+    for (RuleDescription rule : described) {
       rules.add(rule.name());
       if (!rule.packageName().startsWith(SHIPPED)) {
         ownRules.add(rule.name());
@@ -173,6 +177,15 @@ public final class Coverage {
    */
   public List<String> silentOwnRules() {
     return silentRules().stream().filter(ownRules::contains).toList();
+  }
+
+  /**
+   * What the rules are called.
+   *
+   * @return knows the names of all rules, silent ones as well
+   */
+  public RuleNames names() {
+    return names;
   }
 
   /**

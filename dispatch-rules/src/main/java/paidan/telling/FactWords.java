@@ -2,16 +2,25 @@ package paidan.telling;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import paidan.decision.Circumstance;
+import paidan.decision.HeldCircumstance;
 import paidan.decision.MissingFact;
+import paidan.decision.Source;
 import paidan.diagnostic.Message;
 import paidan.order.LegalChannel;
+import paidan.rulebook.Lead;
+import paidan.sheet.OrderWords;
 
 /** What the facts and words of decisions are called: JSON has names for machines. */
 final class FactWords {
 
   private static final String ATTRIBUTES = "attributes.";
   private static final String REQUEST_TYPE = "requestType";
+  private static final String FLAGS = "flags";
+  private static final String LEGAL_CHANNELS = "legalChannels";
+  private static final String PRIOR_CASE = "prior case ";
 
   private static final Set<String> KNOWN =
       Set.of(
@@ -23,7 +32,14 @@ final class FactWords {
           "termsAbsent",
           "organizer",
           "contact",
-          "place");
+          "place",
+          FLAGS,
+          LEGAL_CHANNELS,
+          "priorCases");
+
+  /** What met a cell that no value of the catalogues and the vocabulary met. */
+  private static final Map<String, String> NO_VALUE =
+      Map.of("absent", "absent", "not in the vocabulary", "not-in-vocabulary", "not", "not");
 
   private final Locale language;
 
@@ -39,9 +55,43 @@ final class FactWords {
     return KNOWN.contains(fact) ? say("fact." + fact) : fact;
   }
 
-  /** The value of a fact: request types are words, all else is as sheets have it. */
+  /** The value of a fact: what has words of its own is told in them, all else as sheets have it. */
   String value(String fact, String value) {
-    return fact.equals(REQUEST_TYPE) ? say("type." + value) : value;
+    return switch (fact) {
+      case REQUEST_TYPE -> say("type." + value);
+      case FLAGS -> chinese() ? OrderWords.FLAGS.words().getOrDefault(value, value) : value;
+      case LEGAL_CHANNELS -> chinese() ? legalChannel(value) : value;
+      default -> NO_VALUE.containsKey(value) ? say("value." + NO_VALUE.get(value)) : value;
+    };
+  }
+
+  private boolean chinese() {
+    return language.getLanguage().equals("zh");
+  }
+
+  /** A channel and its status, such as {@code litigation entered}. */
+  private String legalChannel(String value) {
+    String[] words = value.split(" ", 2);
+    return words.length < 2 ? value : say("legal-channel." + words[1], channel(words[0]));
+  }
+
+  /** What spoke for a circumstance. */
+  String because(HeldCircumstance held) {
+    String because = held.because();
+    Source row = held.source();
+    if (row != null) {
+      return say("because.row", row.id());
+    }
+    if (because.startsWith(PRIOR_CASE)) {
+      return say("because.prior-case", because.substring(PRIOR_CASE.length()));
+    }
+    return value(
+        held.circumstance() == Circumstance.LEGAL_CHANNEL ? LEGAL_CHANNELS : FLAGS, because);
+  }
+
+  /** The role under which an organizer was found, as sheets have it. */
+  String role(String via) {
+    return Lead.Role.ofText(via).map(role -> role.told(language)).orElse(via);
   }
 
   /** The values that would make a difference. */
@@ -54,8 +104,8 @@ final class FactWords {
     return LegalChannel.Channel.ofWord(channel).isPresent() ? say("channel." + channel) : channel;
   }
 
-  private String say(String code) {
-    String text = Message.of("paidan.telling", code).text(language);
+  private String say(String code, Object... arguments) {
+    String text = Message.of("paidan.telling", code, arguments).text(language);
     // A word that this version does not know is told as it is.
     return text.startsWith(code) ? code.substring(code.indexOf('.') + 1) : text;
   }

@@ -24,17 +24,30 @@ public final class Narrative {
   /** Of the values that lead elsewhere so many are told. */
   private static final int MOST_VALUES = 4;
 
+  private final RuleNames rules;
   private final Locale language;
   private final FactWords facts;
   private final PrintWriter out;
 
   /**
-   * Prepares to tell decisions.
+   * Prepares to tell decisions, with the names of rules that evidence has.
    *
    * @param language English unless it is Chinese
    * @param out where to
    */
   public Narrative(Locale language, PrintWriter out) {
+    this(new RuleNames(List.of()), language, out);
+  }
+
+  /**
+   * Prepares to tell decisions.
+   *
+   * @param rules what the rules of the decisions are called
+   * @param language English unless it is Chinese
+   * @param out where to
+   */
+  public Narrative(RuleNames rules, Locale language, PrintWriter out) {
+    this.rules = rules;
     this.language = language;
     this.facts = new FactWords(language);
     this.out = out;
@@ -124,7 +137,7 @@ public final class Narrative {
       item("told.lines", String.join(", ", decision.lines()));
     }
     String channel = decision.channel();
-    item("told.channel", channel == null ? null : new FactWords(language).channel(channel));
+    item("told.channel", channel == null ? null : facts.channel(channel));
     item("told.notice", decision.notice());
     item("told.answer", decision.answer() == null ? null : decision.answer().text());
     item("told.progress", decision.progress());
@@ -140,12 +153,13 @@ public final class Narrative {
 
   private void list(String code, List<Assignee> units) {
     if (!units.isEmpty()) {
-      item(code, units.stream().map(Narrative::name).collect(Collectors.joining(", ")));
+      item(code, units.stream().map(this::name).collect(Collectors.joining(", ")));
     }
   }
 
-  private static String name(Assignee unit) {
-    return unit.name() + " (" + unit.code() + (unit.via() == null ? "" : ", " + unit.via()) + ")";
+  private String name(Assignee unit) {
+    String via = unit.via() == null ? "" : ", " + facts.role(unit.via());
+    return unit.name() + " (" + unit.code() + via + ")";
   }
 
   private void circumstances(List<HeldCircumstance> held) {
@@ -156,7 +170,7 @@ public final class Narrative {
             "  "
                 + say("circumstance." + one.circumstance().word())
                 + ": "
-                + one.because()
+                + facts.because(one)
                 + (one.decides() ? "" : " " + say("told.only-warns")));
       }
     }
@@ -165,7 +179,7 @@ public final class Narrative {
   private void evidence(List<Evidence> evidence) {
     heading("told.evidence");
     for (Evidence one : evidence) {
-      out.println("  " + one.rule());
+      out.println("  " + rules.told(one.rule(), language));
       Source source = one.source();
       if (source != null) {
         out.println("    " + place(source));

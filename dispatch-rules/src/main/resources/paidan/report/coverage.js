@@ -59,7 +59,7 @@
     count: () => content.rules.length,
     draw(main) {
       main.append(table('rules', [say('rule.name'), say('rule.acted')], content.rules,
-        (rule) => [rule.name, mark(rule.acted > 0 ? 'acted' : 'silent', rule.acted)],
+        (rule) => [Page.told(rule.name), mark(rule.acted > 0 ? 'acted' : 'silent', rule.acted)],
         (rule) => ({'data-acted': rule.acted})));
       for (const each of main.querySelectorAll('.state.acted')) each.classList.add('won');
       for (const each of main.querySelectorAll('.state.silent')) each.classList.add('never');

@@ -74,6 +74,9 @@ class CoveragePageTest {
   void rules_and_roles_have_their_tabs() throws Exception {
     assertThat(new Chromium(folder).open(page, "view=rules").dom())
         .contains("Article 11 §2: dispatch by the list");
+    assertThat(new Chromium(folder).open(page, "view=rules&lang=zh").dom())
+        .contains("第十一条第二款：按照派单目录派单", "第十一条第二款")
+        .doesNotContain(">Article 11 §2: dispatch by the list<");
     assertThat(new Chromium(folder).open(page, "view=roles&lang=zh").dom())
         .contains("data-role=\"role:district\"", "EG");
   }

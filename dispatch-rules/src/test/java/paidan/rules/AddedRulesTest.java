@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,9 +27,13 @@ import paidan.Dispatcher;
 import paidan.decision.Disposition;
 import paidan.decision.Reason;
 import paidan.decision.RoutingDecision;
+import paidan.engine.RuleDescription;
+import paidan.json.DecisionJson;
 import paidan.order.RequestType;
 import paidan.order.WorkOrder;
 import paidan.rulebook.RulebookException;
+import paidan.telling.Narrative;
+import paidan.telling.RuleNames;
 
 /**
  * A jurisdiction's own DRL: what joins, what is refused, and what happens while it is exchanged.
@@ -97,6 +103,69 @@ class AddedRulesTest {
               });
       assertThat(dispatcher.dispatch(Linhai.order("Roads").build()).lead().code())
           .isEqualTo("ROADS");
+    }
+  }
+
+  @Test
+  void a_rule_has_a_name_for_readers_of_chinese_and_evidence_keeps_the_other() {
+    String named =
+        rule(
+            "the hotline keeps archives",
+            "Assignment( isMatterWithin(\"Archives\") )",
+            "$order.dispatchTo(\"HOTLINE\");",
+            "@chinese(\"档案由热线保管\")",
+            "salience( 700 )");
+    String plain = rule("every order is watched", "Completion()", "$order.superviseBy(\"WATER\");");
+    try (Dispatcher dispatcher = Linhai.city().rules(named).rules(plain).open()) {
+      RoutingDecision decision = dispatcher.dispatch(Linhai.order("Archives").build());
+      assertThat(told(dispatcher, decision, Locale.CHINESE))
+          .contains("  档案由热线保管\n", "  every order is watched\n", "  第十三条：该行紧急程度的办理时限\n")
+          .doesNotContain("the hotline keeps archives");
+      assertThat(told(dispatcher, decision, Locale.ENGLISH))
+          .contains(
+              "  the hotline keeps archives\n",
+              "  Article 13: the limit of the urgency that the row gives\n")
+          .doesNotContain("档案");
+      assertThat(DecisionJson.write(decision))
+          .contains("\"rule\":\"the hotline keeps archives\"")
+          .doesNotContain("档案");
+    }
+  }
+
+  private static String told(Dispatcher dispatcher, RoutingDecision decision, Locale language) {
+    StringWriter text = new StringWriter();
+    new Narrative(new RuleNames(dispatcher.rules()), language, new PrintWriter(text, true))
+        .tell(decision);
+    return text.toString().replace("\r", "");
+  }
+
+  @Test
+  void rules_of_one_name_with_other_names_in_chinese_are_told_by_the_one_that_they_share() {
+    RuleDescription one = new RuleDescription("a", "same", null, "甲");
+    RuleDescription other = new RuleDescription("b", "same", null, "乙");
+    assertThat(new RuleNames(List.of(one, one)).told("same", Locale.CHINESE)).isEqualTo("甲");
+    assertThat(new RuleNames(List.of(one, other)).told("same", Locale.CHINESE)).isEqualTo("same");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, The rule \"x\" failed., The rule \"a condition\" failed.",
+    "zh, 规则“会出错”运行出错。, 规则“某条规则的条件”运行出错。",
+  })
+  void a_failed_rule_is_named_in_the_language_of_the_rulebook(
+      String language, String consequence, String condition) {
+    String failing = "throw new IllegalStateException();";
+    String chinese = "@chinese(\"会出错\")";
+    assertThat(warningOf(language, rule("x", "Completion()", failing, chinese)))
+        .isEqualTo(consequence);
+    String asking = "Completion( limitOf(\"dangerous\") == null )";
+    assertThat(warningOf(language, rule("x", asking, "$order.noLimit();", chinese)))
+        .isEqualTo(condition);
+  }
+
+  private static String warningOf(String language, String drl) {
+    try (Dispatcher dispatcher = Linhai.city().setting("language", language).rules(drl).open()) {
+      return dispatcher.dispatch(Linhai.order("Roads").build()).warnings().get(0).text();
     }
   }
 
@@ -370,7 +439,7 @@ class AddedRulesTest {
   }
 
   @Test
-  void every_drl_file_is_named_in_the_list_of_shipped_rules_and_every_rule_has_a_basis()
+  void every_drl_file_is_named_in_the_list_of_shipped_rules_and_every_rule_has_all_its_names()
       throws IOException {
     Path resources = Path.of("src/main/resources");
     try (Stream<Path> files = Files.walk(resources.resolve("paidan/rules"))) {
@@ -383,7 +452,14 @@ class AddedRulesTest {
     }
     try (Dispatcher dispatcher = Linhai.city().open()) {
       assertThat(dispatcher.rules()).hasSizeGreaterThan(30);
-      assertThat(dispatcher.rules()).allSatisfy(rule -> assertThat(rule.basis()).isNotNull());
+      assertThat(dispatcher.rules())
+          .allSatisfy(
+              rule -> {
+                assertThat(rule.basis()).isNotNull();
+                assertThat(rule.chinese()).matches("第[一二三四五六七八九十]+条.*：[^A-Za-z]+");
+              })
+          .extracting(RuleDescription::chinese)
+          .doesNotHaveDuplicates();
     }
   }
 }

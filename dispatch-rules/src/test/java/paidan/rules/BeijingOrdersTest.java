@@ -8,10 +8,13 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +35,10 @@ import paidan.json.DecisionJson;
 import paidan.json.OrderFormatException;
 import paidan.json.OrderJson;
 import paidan.order.WorkOrder;
+import paidan.rulebook.Rulebook;
+import paidan.telling.Changes;
+import paidan.telling.Narrative;
+import paidan.telling.RuleNames;
 
 /** The made-up orders of examples/orders come to what the table of their README says. */
 class BeijingOrdersTest {
@@ -39,11 +46,13 @@ class BeijingOrdersTest {
   private static final Path ORDERS = Path.of("..", "examples", "orders");
   private static final Pattern ROW = Pattern.compile("\\| `(\\d\\d)` \\| (.*) \\| (.*) \\|");
   private static final Map<String, WorkOrder> BY_NUMBER = new HashMap<>();
+  private static Rulebook rulebook;
   private static Dispatcher dispatcher;
 
   @BeforeAll
   static void load() throws Exception {
-    dispatcher = Dispatcher.builder().loadFromClassPath("paidan/rulebooks/beijing");
+    rulebook = Rulebook.load(Rulebook.class.getClassLoader(), "paidan/rulebooks/beijing");
+    dispatcher = Dispatcher.of(rulebook);
     for (String line : Files.readAllLines(ORDERS.resolve("beijing.jsonl"))) {
       WorkOrder order = read(line);
       BY_NUMBER.put(order.id().substring(order.id().length() - 2), order);
@@ -110,6 +119,21 @@ class BeijingOrdersTest {
             Reason.AMBIGUOUS_REQUEST_TYPE,
             Reason.MISSING_FACT,
             Reason.JOINT_REVIEW);
+  }
+
+  /** But for codes, names of files, and the words of time limits. */
+  @Test
+  void readers_of_chinese_meet_no_english_words() {
+    Changes changes = new Changes(rulebook, dispatcher);
+    RuleNames names = new RuleNames(dispatcher.rules());
+    for (WorkOrder order : BY_NUMBER.values()) {
+      RoutingDecision decision = dispatcher.explain(order);
+      StringWriter text = new StringWriter();
+      new Narrative(names, Locale.CHINESE, new PrintWriter(text, true))
+          .tell(decision, changes.of(order, decision));
+      assertThat(text.toString().replaceAll("[a-z-]+\\.xlsx|规则手册 beijing .*", ""))
+          .doesNotContainPattern("[a-z]{3}");
+    }
   }
 
   @Test

@@ -16,6 +16,7 @@ import paidan.rulebook.Rulebook;
 import paidan.telling.Change;
 import paidan.telling.Changes;
 import paidan.telling.Narrative;
+import paidan.telling.RuleNames;
 
 /** What would change a decision is what changed orders come to. */
 class ChangesTest {
@@ -48,7 +49,8 @@ class ChangesTest {
       RoutingDecision decision = dispatcher.explain(built);
       List<Change> changes = new Changes(rulebook, dispatcher).of(built, decision);
       StringWriter text = new StringWriter();
-      new Narrative(language, new PrintWriter(text, true)).tell(decision, changes);
+      new Narrative(new RuleNames(dispatcher.rules()), language, new PrintWriter(text, true))
+          .tell(decision, changes);
       return text.toString();
     }
   }

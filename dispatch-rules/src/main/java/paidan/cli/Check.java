@@ -28,6 +28,7 @@ import paidan.rulebook.RulebookException;
 import paidan.rulebooks.NamedRulebook;
 import paidan.scenario.ScenarioSheets;
 import paidan.sheet.SourceFile;
+import paidan.telling.RuleNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -130,8 +131,10 @@ final class Check implements Callable<Integer> {
                 dispatcher.rules().size(),
                 count(findings, Severity.WARNING),
                 errors));
+    RuleNames names = new RuleNames(dispatcher.rules());
     for (var replacement : dispatcher.replacements()) {
-      summary.append('\n').append(common.say("replaced", replacement.name(), replacement.file()));
+      String name = names.told(replacement.name(), common.locale());
+      summary.append('\n').append(common.say("replaced", name, replacement.file()));
     }
     List<String> catchAlls =
         read.rows().stream().filter(row -> !row.hasMatter()).map(ListRow::id).toList();

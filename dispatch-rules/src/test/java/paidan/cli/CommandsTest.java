@@ -360,6 +360,35 @@ class CommandsTest {
   }
 
   @Test
+  void rules_that_replace_others_or_never_act_are_named_in_the_language_of_the_reader()
+      throws IOException {
+    town();
+    Files.createDirectory(folder.resolve("rules"));
+    file(
+        "rules/own.drl",
+        "package paidan.rules.article13",
+        "import paidan.stage.Completion",
+        "rule \"Article 13: the limit of ordinary matters\" @replaces @chinese(\"一般事项，半天\")",
+        "when $order : Completion( principle == \"liaison\" ) then $order.limit(\"12h\"); end");
+    file(
+        "rules/silent.drl",
+        "package town",
+        "import paidan.stage.Completion",
+        "rule \"silent\" @chinese(\"不起作用\")",
+        "when $order : Completion( principle == \"liaison\" ) then $order.noLimit(); end");
+    String order = file("orders.jsonl", "{\"id\":\"1\",\"receivedAt\":\"2026-01-01T00:00:00Z\"}");
+    paidan("check", folder.toString(), "--lang=zh", "--allow-code");
+    paidan("coverage", folder.toString(), order, "--lang=zh", "--allow-code");
+    assertThat(out()).contains("规则“一般事项，半天”由 rules/own.drl 代替。", "从未起作用：不起作用");
+    out.reset();
+    paidan("check", folder.toString(), "--lang=en", "--allow-code");
+    paidan("coverage", folder.toString(), order, "--lang=en", "--allow-code");
+    assertThat(out())
+        .contains("The rule \"Article 13: the limit of ordinary matters\" is replaced by")
+        .contains("never acted: silent");
+  }
+
+  @Test
   void what_somebody_edits_is_replaced_only_by_force_and_reports_always() throws IOException {
     town();
     Path kept = folder.resolve("out/kept.csv");

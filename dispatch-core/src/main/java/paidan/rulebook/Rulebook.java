@@ -382,7 +382,7 @@ public final class Rulebook {
    * @return false when the list is so large that it may stop before it has seen all
    */
   public boolean considersAll() {
-    return list.mostShown() <= Selector.ENOUGH_POSSIBLE;
+    return list.mostShown() <= PossibleSearch.ENOUGH;
   }
 
   /**

@@ -1,19 +1,14 @@
 package paidan.rulebook;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import paidan.decision.Assignee;
 import paidan.decision.Candidate;
 import paidan.decision.MissingFact;
-import paidan.decision.Principle;
 import paidan.decision.Reason;
 import paidan.decision.RejectedRow;
 import paidan.decision.Why;
@@ -24,21 +19,6 @@ import paidan.sheet.Column;
 /** S6 to S10: selects the lead for one order from the rows of the dispatch list. */
 final class Selector {
 
-  /** Once it is known that facts are missing, so many possible rows tell well enough which. */
-  static final int ENOUGH_POSSIBLE = 2_000;
-
-  private static final int USUALLY_OPEN = 4;
-
-  /** So many open rows are kept; more are found again. */
-  private static final int FEW = ENOUGH_POSSIBLE;
-
-  private static final int[] NONE = {};
-
-  /** What facts may change that do not change the lead (S9). */
-  private static final Set<Column> LIMIT_AND_COPIES =
-      Set.of(
-          Tables.TIME_LIMIT, Tables.URGENCY, Tables.SERVICE_HOURS, Tables.ASSIST, Tables.SUPERVISE);
-
   private static final String EXCLUDED = "excluded-by-objection";
 
   private final Rulebook rulebook;
@@ -47,7 +27,7 @@ final class Selector {
   private final Line line;
   private final Set<String> excluded;
   private final boolean tellRejected;
-  private final Roles roles;
+  private final Leads leads;
   private final Ranking ranking;
   private final boolean placesAreOpen;
 
@@ -57,14 +37,7 @@ final class Selector {
   /** The rows that held and left because of an objection (S6). */
   private List<ListRow> gone = List.of();
 
-  /**
-   * The rows at or above the order's nodes that are neither true nor false, or true at a depth that
-   * is open, as long as they are few: what was unknown may become false (S4) but nothing else
-   * becomes unknown, so that nobody has to look for them again.
-   */
-  private int[] open = NONE;
-
-  private int openCount;
+  private final OpenRows open = new OpenRows();
 
   /** The facts once it is known whether rows below the order's matter are false (S4). */
   private Facts settled;
@@ -77,42 +50,9 @@ final class Selector {
     this.settled = facts;
     this.excluded = excluded;
     this.tellRejected = tellRejected;
-    this.roles = rulebook.roles(facts);
+    this.leads = new Leads(rulebook.roles(facts), excluded);
     this.ranking = new Ranking(rulebook.trees(), facts);
     this.placesAreOpen = facts.matter().isOpen() || facts.area().isOpen();
-  }
-
-  /**
-   * What a Lead cell comes to for this order.
-   *
-   * @param organizer who leads, null when open
-   * @param via the role, null for a named organizer
-   * @param principle null when open
-   * @param lacksFact whether a more precise area could tell
-   * @param jointReview whether the cell asks for a meeting
-   * @param steppedUp whether a role below could not be filled
-   */
-  private record Outcome(
-      @Nullable Organizer organizer,
-      @Nullable String via,
-      @Nullable Principle principle,
-      boolean lacksFact,
-      boolean jointReview,
-      boolean steppedUp) {
-
-    static final Outcome NO_ORGANIZER = new Outcome(null, null, null, false, false, false);
-    static final Outcome LACKS_FACT = new Outcome(null, null, null, true, false, false);
-    static final Outcome JOINT_REVIEW = new Outcome(null, null, null, false, true, false);
-
-    boolean leadsLike(Outcome other) {
-      if (organizer == null || other.organizer == null) {
-        return organizer == null
-            && other.organizer == null
-            && lacksFact == other.lacksFact
-            && jointReview == other.jointReview;
-      }
-      return organizer.code().equals(other.organizer.code());
-    }
   }
 
   /** The rows that hold, and those of them that nobody beats (S7); nobody is excluded. */
@@ -122,7 +62,7 @@ final class Selector {
 
   /** S10: whom the Lead cell of a row comes to. */
   @Nullable Organizer lead(ListRow row) {
-    return outcome(row, facts.area()).organizer;
+    return leads.outcome(row, facts.area()).organizer();
   }
 
   Selection select() {
@@ -134,7 +74,7 @@ final class Selector {
             : facts.withBelowFalse();
     boolean someExcluded = false;
     if (!excluded.isEmpty()) {
-      gone = holding.stream().filter(row -> isLeftWithoutLead(row, facts.area())).toList();
+      gone = holding.stream().filter(row -> leads.isLeftWithoutLead(row, facts.area())).toList();
       someExcluded = holding.removeAll(gone);
     }
     List<ListRow> left = holding;
@@ -145,7 +85,7 @@ final class Selector {
       }
       List<Outcome> outcomes = new ArrayList<>(best.size());
       for (ListRow row : best) {
-        outcomes.add(outcome(row, facts.area()));
+        outcomes.add(leads.outcome(row, facts.area()));
       }
       if (excluded.isEmpty() || !outcomes.stream().allMatch(Outcome.NO_ORGANIZER::equals)) {
         return among(holding, best, outcomes);
@@ -167,15 +107,15 @@ final class Selector {
           if (truth == Truth.TRUE) {
             if (matterLevel == RowVisitor.NOT_TOLD) {
               addOnce(holding, number);
-              if (openCount <= FEW && hasOpenTier(ranking, number)) {
-                open(number);
+              if (placesAreOpen && ranking.hasOpenTier(list.row(number).conditions())) {
+                open.add(number);
               }
             } else {
               holding.add(
                   number, ranking.tier(list.priority(number), 2 * matterLevel, 2 * areaLevel));
             }
-          } else if (truth == Truth.UNKNOWN && openCount <= FEW) {
-            open(number);
+          } else if (truth == Truth.UNKNOWN) {
+            open.add(number);
           }
           return true;
         });
@@ -193,18 +133,6 @@ final class Selector {
           });
     }
     return holding;
-  }
-
-  /** S9: whether the row may rank higher than is known, as a row may hold that is possible. */
-  private boolean hasOpenTier(Ranking asked, int number) {
-    return placesAreOpen && asked.hasOpenTier(list.row(number).conditions());
-  }
-
-  private void open(int number) {
-    if (openCount == open.length) {
-      open = Arrays.copyOf(open, Math.max(USUALLY_OPEN, 2 * openCount));
-    }
-    open[openCount++] = number;
   }
 
   private void addOnce(Holding holding, int number) {
@@ -233,103 +161,40 @@ final class Selector {
     return false;
   }
 
-  /** S6: whether the objections leave the Lead cell empty. */
-  private boolean isLeftWithoutLead(ListRow row, TreePlace area) {
-    if (excluded.isEmpty()) {
-      return false;
-    }
-    for (Lead.Part part : partsOf(row)) {
-      Organizer organizer = roles.fill(part, area).organizer();
-      if (organizer == null || !excluded.contains(organizer.code())) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static List<Lead.Part> partsOf(ListRow row) {
-    return row.lead() instanceof Lead.FirstOf first
-        ? first.parts()
-        : ((Lead.JointReview) row.lead()).parts();
-  }
-
-  /** S10. */
-  private Outcome outcome(ListRow row, TreePlace area) {
-    if (row.lead() instanceof Lead.JointReview) {
-      return Outcome.JOINT_REVIEW;
-    }
-    List<Lead.Part> parts = ((Lead.FirstOf) row.lead()).parts();
-    boolean steppedUp = false;
-    for (int i = 0; i < parts.size(); i++) {
-      Roles.Filling filling = roles.fill(parts.get(i), area);
-      Organizer organizer = filling.organizer();
-      if (organizer != null) {
-        if (!excluded.contains(organizer.code())) {
-          return assigned(organizer, parts.get(i), steppedUp);
-        }
-      } else {
-        boolean oneUp = i + 1 < parts.size() && isOneLevelUp(parts.get(i), parts.get(i + 1));
-        if (filling.lacksFact() && !oneUp) {
-          return Outcome.LACKS_FACT;
-        }
-        steppedUp |= oneUp;
-      }
-    }
-    return Outcome.NO_ORGANIZER;
-  }
-
-  private static boolean isOneLevelUp(Lead.Part part, Lead.Part next) {
-    return part instanceof Lead.Role role
-        && next instanceof Lead.Role above
-        && above.kind().level == role.kind().level + 1;
-  }
-
-  private static Outcome assigned(Organizer organizer, Lead.Part part, boolean steppedUp) {
-    if (part instanceof Lead.Role role) {
-      Principle principle =
-          switch (role.kind()) {
-            case COMMUNITY, SUBDISTRICT, DISTRICT ->
-                steppedUp ? Principle.HIERARCHICAL : Principle.TERRITORIAL;
-            case DISTRICT_FUNCTION, MUNICIPAL_FUNCTION ->
-                steppedUp ? Principle.HIERARCHICAL : Principle.STATUTORY;
-          };
-      return new Outcome(organizer, role.text(), principle, false, false, steppedUp);
-    }
-    return new Outcome(organizer, null, Principle.STATUTORY, false, false, false);
-  }
-
   private Selection among(List<ListRow> holding, List<ListRow> best, List<Outcome> outcomes) {
     List<ListRow> rows = best;
-    List<Outcome> leads = outcomes;
+    List<Outcome> theirs = outcomes;
     if (best.size() > 1) {
       rows = new ArrayList<>(best);
-      leads = new ArrayList<>(outcomes);
-      dropThoseWithoutOrganizer(rows, leads);
+      theirs = new ArrayList<>(outcomes);
+      dropThoseWithoutOrganizer(rows, theirs);
     }
     ListRow first = rows.get(0);
-    Outcome outcome = leads.get(0);
-    boolean tie = leads.size() > 1 && leads.stream().anyMatch(other -> !other.leadsLike(outcome));
-    Possible possible = possible(best, tie ? null : outcome, first);
+    Outcome outcome = theirs.get(0);
+    boolean tie = theirs.size() > 1 && theirs.stream().anyMatch(one -> !one.leadsLike(outcome));
+    PossibleRows possible = possible(best, first, tie ? null : outcome);
     List<MissingFact> missing = possible.missing();
     List<ListRow> sameLead = rows;
-    if (!possible.sameLead.isEmpty()) {
+    if (!possible.ofSameLead().isEmpty()) {
       sameLead = new ArrayList<>(rows);
-      sameLead.addAll(possible.sameLead);
+      sameLead.addAll(possible.ofSameLead());
     }
     if (tie) {
-      return open(Reason.TIE, false, first, candidates(rows, leads), missing, holding, rows);
+      List<Candidate> candidates = leads.candidates(rows, theirs, facts.area());
+      return open(Reason.TIE, false, first, candidates, missing, holding, rows);
     }
-    if (possible.elsewhere) {
-      List<Candidate> all = candidates(rows, leads);
+    if (possible.leadElsewhere()) {
+      List<Candidate> all = leads.candidates(rows, theirs, facts.area());
       all.addAll(possible.candidates());
       boolean inDistrict = lacksSubdistrictOnly(possible);
-      return open(reasonOf(possible.facts), inDistrict, first, all, missing, holding, rows);
+      return open(possible.reason(), inDistrict, first, all, missing, holding, rows);
     }
-    if (outcome.jointReview) {
-      return open(Reason.JOINT_REVIEW, false, first, invited(rows), List.of(), holding, rows);
+    if (outcome.jointReview()) {
+      List<Candidate> invited = leads.invited(rows, facts.area());
+      return open(Reason.JOINT_REVIEW, false, first, invited, List.of(), holding, rows);
     }
-    if (outcome.organizer == null) {
-      return outcome.lacksFact
+    if (outcome.organizer() == null) {
+      return outcome.lacksFact()
           ? roleLacksArea(first, holding, rows)
           : open(Reason.NO_ORGANIZER, false, first, List.of(), List.of(), holding, rows);
     }
@@ -337,9 +202,9 @@ final class Selector {
     return new Selection(
         first,
         sameLead,
-        outcome.organizer,
-        outcome.via,
-        outcome.principle,
+        outcome.organizer(),
+        outcome.via(),
+        outcome.principle(),
         null,
         false,
         List.of(),
@@ -349,20 +214,20 @@ final class Selector {
         rejectedMore(holding, rows));
   }
 
-  private static void dropThoseWithoutOrganizer(List<ListRow> rows, List<Outcome> leads) {
-    if (leads.stream().allMatch(Outcome.NO_ORGANIZER::equals)) {
+  private static void dropThoseWithoutOrganizer(List<ListRow> rows, List<Outcome> outcomes) {
+    if (outcomes.stream().allMatch(Outcome.NO_ORGANIZER::equals)) {
       return;
     }
     for (int i = rows.size() - 1; i >= 0; i--) {
-      if (leads.get(i).equals(Outcome.NO_ORGANIZER)) {
+      if (outcomes.get(i).equals(Outcome.NO_ORGANIZER)) {
         rows.remove(i);
-        leads.remove(i);
+        outcomes.remove(i);
       }
     }
   }
 
-  private void note(List<ListRow> rows, Possible possible, Outcome outcome) {
-    if (outcome.steppedUp) {
+  private void note(List<ListRow> rows, PossibleRows possible, Outcome outcome) {
+    if (outcome.steppedUp()) {
       note("stepped-up", rows.get(0).id());
     }
     if (rows.size() > 1) {
@@ -371,8 +236,8 @@ final class Selector {
           String.join(", ", rows.stream().map(row -> row.id()).toList()),
           differences(rows));
     }
-    if (possible.changesLimit(rows.get(0))) {
-      note("unknown-changes-limit-only", rulebook.told(possible.facts.keySet()));
+    if (possible.changeLimit(rows.get(0))) {
+      note("unknown-changes-limit-only", rulebook.told(possible.missingNames()));
     }
   }
 
@@ -417,10 +282,10 @@ final class Selector {
   }
 
   private Selection nothingHolds(List<ListRow> holding, boolean someExcluded) {
-    Possible possible = possible(List.of(), null, null);
-    if (possible.elsewhere) {
+    PossibleRows possible = possible(List.of(), null, null);
+    if (possible.leadElsewhere()) {
       return open(
-          reasonOf(possible.facts),
+          possible.reason(),
           lacksSubdistrictOnly(possible),
           null,
           possible.candidates(),
@@ -436,8 +301,8 @@ final class Selector {
   }
 
   /** S11: whether nothing is missing but where in the district the order is, if it is in one. */
-  private boolean lacksSubdistrictOnly(Possible possible) {
-    return possible.facts.keySet().equals(Set.of(Matched.AREA))
+  private boolean lacksSubdistrictOnly(PossibleRows possible) {
+    return possible.missingNames().equals(Set.of(Matched.AREA))
         && !rulebook.isInSubdistrict(facts.area());
   }
 
@@ -464,222 +329,11 @@ final class Selector {
         rejectedMore(holding, best));
   }
 
-  private static Reason reasonOf(Map<String, Set<String>> missing) {
-    if (missing.size() != 1) {
-      return Reason.MISSING_FACT;
-    }
-    return switch (missing.keySet().iterator().next()) {
-      case Matched.AREA -> Reason.AMBIGUOUS_AREA;
-      case Matched.MATTER -> Reason.AMBIGUOUS_MATTER;
-      case Matched.REQUEST_TYPE -> Reason.AMBIGUOUS_REQUEST_TYPE;
-      default -> Reason.MISSING_FACT;
-    };
-  }
-
-  private List<Candidate> candidates(List<ListRow> rows, List<Outcome> leads) {
-    List<Candidate> candidates = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      Organizer organizer = leads.get(i).organizer;
-      if (organizer != null) {
-        candidates.add(
-            new Candidate(
-                new Assignee(organizer.code(), organizer.name(), leads.get(i).via),
-                rows.get(i).source()));
-      } else if (leads.get(i).jointReview) {
-        candidates.addAll(invited(List.of(rows.get(i))));
-      }
-    }
-    return candidates;
-  }
-
-  /** Whom a {@code joint review[…]} cell asks to the meeting, those with an objection included. */
-  private List<Candidate> invited(List<ListRow> rows) {
-    Map<String, Candidate> invited = new LinkedHashMap<>();
-    for (ListRow row : rows) {
-      for (Lead.Part part : ((Lead.JointReview) row.lead()).parts()) {
-        Assignee assignee = roles.assignee(part, facts.area());
-        if (assignee != null) {
-          invited.putIfAbsent(assignee.code(), new Candidate(assignee, row.source()));
-        }
-      }
-    }
-    return new ArrayList<>(invited.values());
-  }
-
-  /** S9: the possible rows that matter, and the facts that would make them hold. */
-  private static final class Possible {
-
-    /** Nearly always no row is possible: nothing is made for none. */
-    private Map<String, Set<String>> facts = Map.of();
-
-    private List<ListRow> sameLead = List.of();
-    private Map<String, Candidate> leads = Map.of();
-    private @Nullable Set<ListRow> repeated;
-    private boolean elsewhere;
-    private int seen;
-
-    /** The facts, to be added to. */
-    Map<String, Set<String>> factsToTell() {
-      if (facts.isEmpty()) {
-        facts = new LinkedHashMap<>();
-      }
-      return facts;
-    }
-
-    void leadsTheSame(ListRow row) {
-      if (sameLead.isEmpty()) {
-        sameLead = new ArrayList<>(2);
-      }
-      sameLead.add(row);
-    }
-
-    void leadsTo(Candidate candidate) {
-      if (leads.isEmpty()) {
-        leads = new LinkedHashMap<>();
-      }
-      if (!hasLeadsEnough()) {
-        leads.putIfAbsent(candidate.lead().code(), candidate);
-      }
-    }
-
-    boolean hasLeadsEnough() {
-      return leads.size() == Matched.MOST_VALUES;
-    }
-
-    /** Whether a row that the index may show several times is shown for the first time. */
-    boolean isFirst(ListRow row) {
-      Set<ListRow> seenRows = repeated;
-      if (seenRows == null) {
-        seenRows = new LinkedHashSet<>();
-        repeated = seenRows;
-      }
-      return seenRows.add(row);
-    }
-
-    List<Candidate> candidates() {
-      return new ArrayList<>(leads.values());
-    }
-
-    List<MissingFact> missing() {
-      if (facts.isEmpty()) {
-        return List.of();
-      }
-      return facts.entrySet().stream()
-          .map(fact -> new MissingFact(fact.getKey(), new ArrayList<>(fact.getValue())))
-          .toList();
-    }
-
-    boolean changesLimit(ListRow row) {
-      for (ListRow other : sameLead) {
-        if (!Collections.disjoint(row.differences(other), LIMIT_AND_COPIES)) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
-
-  private Possible possible(
-      List<ListRow> best, @Nullable Outcome outcome, @Nullable ListRow first) {
-    Possible possible = new Possible();
-    if (openCount == 0 && !list.index().hasBelow(settled)) {
-      return possible;
-    }
-    Matched matched = new Matched(rulebook, settled);
-    Ranking supposed = new Ranking(rulebook.trees(), settled);
-    RowVisitor visitor =
-        (number, truth, matterLevel, areaLevel) -> {
-          ListRow row = list.row(number);
-          boolean open =
-              truth == Truth.UNKNOWN
-                  || (truth == Truth.TRUE
-                      && !best.isEmpty()
-                      && !best.contains(row)
-                      && hasOpenTier(supposed, number));
-          if (open
-              && (!list.index().isFoundSeveralTimes(number) || possible.isFirst(row))
-              && (best.isEmpty() || beatsOrLevelsOne(supposed, row, best))) {
-            consider(possible, row, matched, outcome, first);
-          }
-          possible.seen++;
-          return !(possible.elsewhere && possible.seen > ENOUGH_POSSIBLE);
-        };
-    if (openCount <= FEW) {
-      for (int i = 0; i < openCount; i++) {
-        int number = open[i];
-        Truth truth = list.row(number).conditions().test(rulebook.trees(), settled);
-        if (!visitor.visit(number, truth, RowVisitor.NOT_TOLD, RowVisitor.NOT_TOLD)) {
-          break;
-        }
-      }
-    } else {
-      list.index().visitAtOrAbove(line, settled, visitor);
-    }
-    if (!(possible.elsewhere && possible.seen > ENOUGH_POSSIBLE)) {
-      list.index().visitBelow(line, settled, visitor);
-    }
-    return possible;
-  }
-
-  private static boolean beatsOrLevelsOne(Ranking ranking, ListRow possible, List<ListRow> best) {
-    for (ListRow row : best) {
-      if (ranking.beatsOrLevels(possible, row)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void consider(
-      Possible possible,
-      ListRow row,
-      Matched matched,
-      @Nullable Outcome outcome,
-      @Nullable ListRow first) {
-    if (outcome == null && excluded.isEmpty() && possible.hasLeadsEnough()) {
-      matched.unknown(row.conditions(), possible.factsToTell());
-      return;
-    }
-    Outcome there = null;
-    boolean same = outcome != null && first != null;
-    for (TreePlace supposed : matched.supposedAreas(row.conditions())) {
-      if (!isLeftWithoutLead(row, supposed)) {
-        there = outcome(row, supposed);
-        if (outcome == null || first == null || !leadsThere(row, there, first, outcome)) {
-          same = false;
-          break;
-        }
-      }
-    }
-    if (there == null) {
-      return;
-    }
-    if (same) {
-      possible.leadsTheSame(row);
-      if (!possible.elsewhere) {
-        // Only told when nothing graver is.
-        matched.unknown(row.conditions(), possible.factsToTell());
-      }
-      return;
-    }
-    if (!possible.elsewhere) {
-      possible.elsewhere = true;
-      possible.facts = Map.of();
-    }
-    matched.unknown(row.conditions(), possible.factsToTell());
-    Organizer organizer = there.organizer;
-    if (organizer != null) {
-      possible.leadsTo(
-          new Candidate(new Assignee(organizer.code(), organizer.name(), there.via), row.source()));
-    }
-  }
-
-  /** By the organizers where both are known, else by what the Lead cells say. */
-  private static boolean leadsThere(ListRow row, Outcome there, ListRow first, Outcome outcome) {
-    if (there.organizer != null && outcome.organizer != null) {
-      return there.leadsLike(outcome);
-    }
-    return row.lead().equals(first.lead());
+  private PossibleRows possible(
+      List<ListRow> best, @Nullable ListRow first, @Nullable Outcome outcome) {
+    return open.isEmpty() && !list.index().hasBelow(settled)
+        ? PossibleRows.NONE
+        : new PossibleSearch(rulebook, settled, leads, best, first, outcome).look(open, line);
   }
 
   private List<RejectedRow> rejected(List<ListRow> holding, List<ListRow> best) {
@@ -689,20 +343,14 @@ final class Selector {
     List<RejectedRow> rejected = new ArrayList<>();
     for (ListRow row : gone) {
       if (rejected.size() < Selection.MOST_REJECTED) {
-        rejected.add(new RejectedRow(row.source(), objecting(row), why(EXCLUDED, row)));
+        rejected.add(
+            new RejectedRow(row.source(), leads.objecting(row, facts.area()), why(EXCLUDED, row)));
       }
     }
     for (ListRow row : holding) {
       if (!best.contains(row) && rejected.size() < Selection.MOST_REJECTED) {
-        Outcome outcome = outcome(row, facts.area());
-        Organizer organizer = outcome.organizer;
-        rejected.add(
-            new RejectedRow(
-                row.source(),
-                organizer == null
-                    ? null
-                    : new Assignee(organizer.code(), organizer.name(), outcome.via),
-                why(row, best)));
+        Assignee lead = leads.outcome(row, facts.area()).assignee();
+        rejected.add(new RejectedRow(row.source(), lead, why(row, best)));
       }
     }
     return rejected;
@@ -727,10 +375,5 @@ final class Selector {
 
   private Why why(String code, ListRow row) {
     return new Why(code, message("why-" + code, row.id()).text(rulebook.language()));
-  }
-
-  /** The first whom the Lead cell names: excluded, or the row would not have left. */
-  private @Nullable Assignee objecting(ListRow row) {
-    return roles.assignee(partsOf(row).get(0), facts.area());
   }
 }

@@ -3,6 +3,8 @@ package paidan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -233,6 +235,16 @@ public final class Dispatcher implements AutoCloseable {
    */
   public List<RuleDescription> rules() {
     return with(RuleEngine::rules);
+  }
+
+  /**
+   * The codes that warnings of a decision can have. The rules are read for it: not for every order.
+   *
+   * @return those of the library and those that the rules give; empty when a rule puts a code
+   *     together or has code of the host do so, so that nobody can tell
+   */
+  public Optional<Set<String>> warningCodes() {
+    return with(RuleEngine::warningCodes);
   }
 
   /**

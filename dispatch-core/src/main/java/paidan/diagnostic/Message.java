@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * A sentence that can be told in English and in Chinese.
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param arguments what is filled in, as text
  */
 public record Message(String bundle, String code, List<String> arguments) {
+
+  private static final String REMEDY = ".remedy";
 
   /** Looked up once: decisions carry warnings, and a bundle is slow to find. */
   private static final Map<String, Map<String, Sentence>> ENGLISH = new ConcurrentHashMap<>();
@@ -70,27 +73,38 @@ public record Message(String bundle, String code, List<String> arguments) {
    * @return the sentence, empty when there is nothing to do
    */
   public String remedy(Locale language) {
-    return format(language, code + ".remedy");
+    return format(language, code + REMEDY);
+  }
+
+  /**
+   * The codes of messages that only tell something, so that nothing is to be done about them: no
+   * finding has one of these.
+   *
+   * @param bundle package whose messages these are
+   * @return those that have no remedy
+   */
+  public static Set<String> codesWithoutRemedy(String bundle) {
+    Set<String> keys = sentences(bundle, /* chinese= */ false).keySet();
+    return keys.stream()
+        .filter(key -> !key.endsWith(REMEDY) && !keys.contains(key + REMEDY))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private String format(Locale language, String key) {
-    Sentence sentence = sentence(language.getLanguage().equals("zh"), key);
+    Sentence sentence = sentences(bundle, language.getLanguage().equals("zh")).get(key);
     if (sentence == null) {
-      return key.endsWith(".remedy") ? "" : code + " " + String.join(", ", arguments);
+      return key.endsWith(REMEDY) ? "" : code + " " + String.join(", ", arguments);
     }
     return sentence.with(arguments);
   }
 
-  private @Nullable Sentence sentence(boolean chinese, String key) {
+  private static Map<String, Sentence> sentences(String bundle, boolean chinese) {
     Map<String, Map<String, Sentence>> all = chinese ? CHINESE : ENGLISH;
     Map<String, Sentence> sentences = all.get(bundle);
-    if (sentences == null) {
-      sentences = all.computeIfAbsent(bundle, name -> load(chinese));
-    }
-    return sentences.get(key);
+    return sentences == null ? all.computeIfAbsent(bundle, name -> load(name, chinese)) : sentences;
   }
 
-  private Map<String, Sentence> load(boolean chinese) {
+  private static Map<String, Sentence> load(String bundle, boolean chinese) {
     ResourceBundle all =
         ResourceBundle.getBundle(
             bundle + ".messages",

@@ -163,6 +163,18 @@ final class KnowledgeBase implements AutoCloseable {
         .toList();
   }
 
+  /**
+   * The rules as they are written, those as well that others replace.
+   *
+   * @param added DRL of the jurisdiction that it was compiled from
+   */
+  List<RuleSource> sources(List<SourceFile> added) {
+    Findings told = new Findings();
+    List<RuleSource> sources = new ArrayList<>(new ShippedRules(loader).sources());
+    StockTables.read(added, told).forEach(text -> sources.addAll(RuleSource.parse(text, told)));
+    return sources;
+  }
+
   static RuleDescription describe(Rule rule) {
     return new RuleDescription(
         rule.getPackageName(),

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -127,6 +129,24 @@ public final class RuleEngine implements AutoCloseable {
    */
   public List<RuleDescription> rules() {
     return base.rules();
+  }
+
+  /**
+   * The codes that warnings of a decision can have. The rules are read for it: not for every order.
+   *
+   * @return those of the library and those that the rules give; empty when a rule puts a code
+   *     together or has code of the host do so, so that nobody can tell
+   */
+  public Optional<Set<String>> warningCodes() {
+    Set<String> codes = new TreeSet<>(Rulebook.noteCodes());
+    codes.addAll(Message.codesWithoutRemedy(Draft.BUNDLE));
+    for (RuleSource rule : base.sources(rulebook.ruleFiles())) {
+      if (!rule.warnings().complete()) {
+        return Optional.empty();
+      }
+      codes.addAll(rule.warnings().codes());
+    }
+    return Optional.of(codes);
   }
 
   /**

@@ -36,6 +36,7 @@ import paidan.diagnostic.Position;
  * @param salience as written, without blanks and the parentheses around it; "0" when it has none
  * @param deciding whether its consequence can decide
  * @param constraints those on the stage that compare with a value
+ * @param warnings the warnings that it gives
  */
 record RuleSource(
     String file,
@@ -46,7 +47,8 @@ record RuleSource(
     @Nullable String stage,
     String salience,
     boolean deciding,
-    List<Equality> constraints) {
+    List<Equality> constraints,
+    WarningCodes warnings) {
 
   private static final Set<String> STAGES =
       Set.of("Intake", "Screening", "Assignment", "Completion");
@@ -117,11 +119,15 @@ record RuleSource(
 
   private static RuleSource of(RuleText text, String packageName, RuleDescr rule) {
     String stage = null;
+    List<String> bound = new ArrayList<>();
     List<Equality> constraints = new ArrayList<>();
     for (BaseDescr part : rule.getLhs().getDescrs()) {
       if (part instanceof PatternDescr pattern
           && STAGES.contains(simple(pattern.getObjectType()))) {
         stage = simple(pattern.getObjectType());
+        if (pattern.getIdentifier() != null) {
+          bound.add(pattern.getIdentifier());
+        }
         for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
           if (constraint instanceof ExprConstraintDescr expression) {
             Equality.of(expression.getExpression().strip()).ifPresent(constraints::add);
@@ -140,7 +146,8 @@ record RuleSource(
         stage,
         salience == null ? "0" : bare(salience),
         isDeciding(stage, String.valueOf(rule.getConsequence())),
-        constraints);
+        constraints,
+        WarningCodes.of(rule, bound));
   }
 
   /** The parser keeps the parentheses where there are some: {@code (500)} and 500 are the same. */

@@ -23,6 +23,7 @@ import paidan.decision.Source;
 import paidan.decision.TimeLimit;
 import paidan.diagnostic.Finding;
 import paidan.diagnostic.Findings;
+import paidan.diagnostic.Message;
 import paidan.diagnostic.Severity;
 import paidan.directory.Area;
 import paidan.directory.AreaLevel;
@@ -394,6 +395,15 @@ public final class Rulebook {
    */
   public static boolean tellsCandidatesOf(int possible) {
     return possible <= Matched.MOST_VALUES;
+  }
+
+  /**
+   * The codes of what reading an order and selecting its row may note.
+   *
+   * @return a note never has another one
+   */
+  public static Set<String> noteCodes() {
+    return Message.codesWithoutRemedy(RowReader.BUNDLE);
   }
 
   /**

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
@@ -60,21 +62,26 @@ public final class RoutingDecisionAssert
   /** Names of all rules; empty when nobody knows them. */
   private final List<String> rules;
 
+  /** Codes that warnings can have; empty when nobody knows them. */
+  private final Supplier<Optional<Set<String>>> warningCodes;
+
   private final @Nullable WorkOrder order;
 
   RoutingDecisionAssert(RoutingDecision actual) {
-    this(actual, null, null, List.of());
+    this(actual, null, null, List.of(), Optional::empty);
   }
 
   RoutingDecisionAssert(
       RoutingDecision actual,
       @Nullable Rulebook rulebook,
       @Nullable WorkOrder order,
-      List<String> rules) {
+      List<String> rules,
+      Supplier<Optional<Set<String>>> warningCodes) {
     super(actual, RoutingDecisionAssert.class);
     this.rulebook = rulebook;
     this.order = order;
     this.rules = List.copyOf(rules);
+    this.warningCodes = warningCodes;
   }
 
   /**
@@ -682,6 +689,9 @@ public final class RoutingDecisionAssert
    * decision.hasNoWarning("new-facts-not-asked"); // fails: it is there
    * }</pre>
    *
+   * <p>A code that neither the library nor a rule of the rulebook gives fails: it would never fail
+   * otherwise.
+   *
    * @param code its code
    * @return this
    */
@@ -689,7 +699,18 @@ public final class RoutingDecisionAssert
     isNotNull();
     List<String> codes = actual.warnings().stream().map(warning -> warning.code()).toList();
     check(!codes.contains(code), "warnings", "no " + code, codes);
+    warningCodes.get().ifPresent(known -> refuseUnknownWarning(code, known));
     return this;
+  }
+
+  private static void refuseUnknownWarning(String code, Set<String> known) {
+    if (!known.contains(code)) {
+      throw new AssertionError(
+          "Neither the library nor a rule of the rulebook gives a warning \""
+              + code
+              + "\"."
+              + Nearest.of(code, known).map(near -> " Did you mean: \"" + near + "\"?").orElse(""));
+    }
   }
 
   /**

@@ -61,7 +61,8 @@ public final class RulebookVerifier implements AutoCloseable {
    */
   public RoutingDecisionAssert order(WorkOrder order) {
     List<String> rules = dispatcher.rules().stream().map(RuleDescription::name).toList();
-    return new RoutingDecisionAssert(decided(order), rulebook, order, rules);
+    return new RoutingDecisionAssert(
+        decided(order), rulebook, order, rules, dispatcher::warningCodes);
   }
 
   /**

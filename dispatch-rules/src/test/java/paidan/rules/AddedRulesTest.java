@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import paidan.Dispatcher;
 import paidan.decision.Disposition;
 import paidan.decision.Reason;
@@ -196,6 +197,38 @@ class AddedRulesTest {
       assertThat(dispatcher.dispatch(Linhai.order("Roads").build()).warnings())
           .extracting(warning -> warning.code())
           .contains("looked-at");
+    }
+  }
+
+  @Test
+  void the_codes_of_warnings_are_those_of_the_library_and_of_the_rules() {
+    String drl =
+        rule(
+            "every order is looked at",
+            "Screening()",
+            "$order.warn( \"looked-at\", $order.getOrder().id() );");
+    try (Dispatcher dispatcher = Linhai.city().rules(drl).open()) {
+      assertThat(dispatcher.warningCodes())
+          .hasValueSatisfying(
+              codes ->
+                  assertThat(codes)
+                      .contains("looked-at", "order-unknown-area", "stepped-up", "rule-failed")
+                      .doesNotContain("unknown-area", "drl-syntax"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "$order.warn(\"looked\" + \"-at\", \"looked at\");",
+        "$order.warn(String.valueOf(1), \"looked at\");",
+        "java.util.Objects.requireNonNull( $order );",
+        "java.util.Map.of($order.getOrder().id(), \"b\").forEach($order::warn);",
+      })
+  void nobody_can_tell_the_codes_that_a_rule_makes_up(String consequence) {
+    String drl = rule("every order is looked at", "Screening()", consequence);
+    try (Dispatcher dispatcher = Linhai.city().rules(drl).open()) {
+      assertThat(dispatcher.warningCodes()).isEmpty();
     }
   }
 

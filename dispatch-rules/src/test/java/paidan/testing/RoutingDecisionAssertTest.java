@@ -253,4 +253,16 @@ class RoutingDecisionAssertTest {
         .isInstanceOf(AssertionError.class)
         .hasMessageEndingWith("begins with \"zebra\".");
   }
+
+  /** Else it would pass for ever, whatever the rules do. */
+  @Test
+  void a_warning_that_nobody_gives_cannot_be_said_to_be_absent() {
+    assertThatThrownBy(() -> verify.order(stairs()).hasNoWarning("repeated-after-closed"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("gives a warning \"repeated-after-closed\"")
+        .hasMessageEndingWith("Did you mean: \"repeated-after-closing\"?");
+    assertThatThrownBy(() -> verify.order(stairs()).hasNoWarning("zebra"))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageEndingWith("gives a warning \"zebra\".");
+  }
 }

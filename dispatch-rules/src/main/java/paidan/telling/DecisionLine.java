@@ -8,8 +8,10 @@ import java.util.Locale;
 import paidan.decision.Assignee;
 import paidan.decision.Disposition;
 import paidan.decision.Evidence;
+import paidan.decision.HeldCircumstance;
 import paidan.decision.MissingFact;
 import paidan.decision.RoutingDecision;
+import paidan.decision.Source;
 import paidan.diagnostic.Message;
 
 /** A decision in one line that a person can read. */
@@ -127,14 +129,19 @@ public final class DecisionLine {
         : say(code, String.join("、", units.stream().map(Assignee::name).toList()));
   }
 
+  /** The row that decided: those come before it that only warn, those after it that complete. */
   private static String row(RoutingDecision decision) {
-    String row = "";
-    for (Evidence evidence : decision.evidence()) {
-      if (evidence.source() != null) {
-        row = evidence.source().id();
-      }
-    }
-    return row;
+    List<Source> warning =
+        decision.circumstances().stream()
+            .filter(held -> !held.decides())
+            .map(HeldCircumstance::source)
+            .toList();
+    return decision.evidence().stream()
+        .map(Evidence::source)
+        .filter(source -> source != null && !warning.contains(source))
+        .findFirst()
+        .map(Source::id)
+        .orElse("");
   }
 
   private static String shortened(String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.entry;
 import static paidan.rules.Linhai.order;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +26,7 @@ import paidan.order.LegalChannel;
 import paidan.order.PriorCase;
 import paidan.order.RequestType;
 import paidan.order.WorkOrder;
+import paidan.telling.DecisionLine;
 
 /**
  * What S13 leaves to the sheets and the settings of a rulebook; {@link Article11Test} says what the
@@ -159,6 +161,19 @@ class CircumstancesTest {
                           + missing
                           + ". Please ask."));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Roads | a fire and smoke | C-FIRE",
+        "Roads | smoke            | D-ROADS",
+      })
+  void the_line_of_a_decision_names_the_row_that_decided(String matter, String text, String row) {
+    RoutingDecision decision = dispatcher.dispatch(order(matter, text).build());
+    assertThat(warnings(decision)).contains("circumstance-noted");
+    assertThat(new DecisionLine(Locale.ENGLISH).of(decision)).endsWith("| " + row);
   }
 
   @Test

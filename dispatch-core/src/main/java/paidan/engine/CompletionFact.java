@@ -169,7 +169,8 @@ final class CompletionFact extends StageFact implements Completion {
     if (limit != null) {
       draft.limit(
           TimeLimit.ofText(limit)
-              .orElseThrow(() -> new IllegalArgumentException("no time limit: " + limit)));
+              .orElseThrow(() -> new IllegalArgumentException("no time limit: " + limit)),
+          null);
     }
     Selection selection = draft.selection();
     if (selection != null && selection.obstacle() == null) {
@@ -191,7 +192,7 @@ final class CompletionFact extends StageFact implements Completion {
         limit = draft.rulebook().policies().limit(other.urgency());
       }
       if (limit != null) {
-        draft.limit(limit);
+        draft.limit(limit, other);
       }
     }
   }

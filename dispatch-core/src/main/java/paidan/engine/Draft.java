@@ -68,11 +68,20 @@ final class Draft {
   private final Distinct<Organizer> concerns = new Distinct<>(Organizer::code);
   private final Distinct<String> legalBasis = new Distinct<>(article -> article);
   private final Distinct<String> related = new Distinct<>(order -> order);
-  private final Distinct<TimeLimit> limits = new Distinct<>(limit -> limit);
+  private final Distinct<Limit> limits = new Distinct<>(Limit::amount);
   private List<HeldCircumstance> circumstances = List.of();
   private List<String> incomplete = List.of();
   private List<Warning> warnings = List.of();
   private final List<Evidence> evidence = new ArrayList<>(4);
+
+  /**
+   * A limit that may count.
+   *
+   * @param amount how long
+   * @param other the row that sets it, if it is not the one that decides
+   * @param evidence where the evidence of the rule begins that asked for it
+   */
+  private record Limit(TimeLimit amount, @Nullable ListRow other, int evidence) {}
 
   Draft(Rulebook rulebook, WorkOrder order, Reading reading) {
     this.rulebook = rulebook;
@@ -292,8 +301,13 @@ final class Draft {
     }
   }
 
-  void limit(TimeLimit limit) {
-    limits.add(limit);
+  /**
+   * Sets a limit, before the rule that does so leaves its evidence.
+   *
+   * @param other the row that sets it, if it is not the one that decides
+   */
+  void limit(TimeLimit limit, @Nullable ListRow other) {
+    limits.add(new Limit(limit, other, evidence.size()));
   }
 
   boolean hasLimit() {
@@ -400,20 +414,34 @@ final class Draft {
 
   /** S8, S9: of several limits the one that ends first counts. */
   private void shortestLimit(RoutingDecision.Builder decision) {
-    TimeLimit shortest = null;
+    Limit shortest = null;
     Due first = null;
-    for (TimeLimit limit : limits.list()) {
-      Due due = rulebook.due(limit, order.moment(), aroundTheClock);
+    for (Limit limit : limits.list()) {
+      Due due = rulebook.due(limit.amount(), order.moment(), aroundTheClock);
       if (first == null || due.at().isBefore(first.at())) {
         shortest = limit;
         first = due;
       }
     }
-    if (first != null) {
-      decision.timeLimit(shortest).due(first.at());
+    if (shortest != null && first != null) {
+      decision.timeLimit(shortest.amount()).due(first.at());
+      tellRowOf(shortest);
       if (first.outsideCalendar()) {
         warn("outside-calendar", first.at().toLocalDate());
       }
+    }
+  }
+
+  /**
+   * The row may be one that only may hold (S9): nothing but its limit and what it cites is told.
+   */
+  private void tellRowOf(Limit limit) {
+    ListRow row = limit.other();
+    if (row != null) {
+      Evidence asked = evidence.get(limit.evidence());
+      evidence.set(
+          limit.evidence(),
+          new Evidence(asked.rule(), asked.article(), row.source(), Map.of(), row.legalBasis()));
     }
   }
 

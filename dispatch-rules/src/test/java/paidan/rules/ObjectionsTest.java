@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static paidan.rules.Linhai.order;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +17,7 @@ import paidan.decision.Reason;
 import paidan.decision.RoutingDecision;
 import paidan.order.Objection;
 import paidan.order.WorkOrder;
+import paidan.telling.DecisionLine;
 
 /** Whom an upheld objection excludes, and what is left of a row that nobody of it leads. */
 @DisplayName("S6, S10, S11: no way leads back to an organizer whose objection was upheld")
@@ -149,5 +152,39 @@ class ObjectionsTest {
                 D-2,Roads,,party,Roads Bureau,24h
                 """);
     assertThat(decide(city, order("Roads", "a hole")).timeLimit()).hasToString("24h");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10d, 24h, D-2",
+    "24h, 24h, -",
+    "10d,    , D-2",
+    "7d,     , -",
+    "24h, 10d, -",
+  })
+  @DisplayName("S8: the evidence names the row whose limit counts, if it is another one")
+  void the_row_whose_limit_counts_is_named(String first, String second, String named) {
+    Linhai city =
+        Linhai.city()
+            .sheet(
+                "dispatch list",
+                """
+                ID,Matter,Terms,Terms absent,Lead,Time limit,Legal basis
+                D-1,Roads,hole,,Roads Bureau,%s,Act 1
+                D-2,Roads,,party,Roads Bureau,%s,Act 2
+                """
+                    .formatted(first, Objects.requireNonNullElse(second, "")));
+    RoutingDecision decision = decide(city, order("Roads", "a hole"));
+    assertThat(decision.evidence())
+        .filteredOn(evidence -> evidence.rule().startsWith("Article 13"))
+        .singleElement()
+        .satisfies(
+            evidence -> {
+              assertThat(evidence.source() == null ? "-" : evidence.source().id()).isEqualTo(named);
+              assertThat(evidence.legalBasis())
+                  .isEqualTo(named.equals("-") ? List.of() : List.of("Act 2"));
+            });
+    assertThat(decision.legalBasis()).containsExactly("Act 1");
+    assertThat(new DecisionLine(Locale.ENGLISH).of(decision)).endsWith("| D-1");
   }
 }

@@ -38,9 +38,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = "Loads and verifies a rulebook and tells what is wrong with it. 检查规则手册。",
-    mixinStandardHelpOptions = true,
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:clean", "1:warnings", "2:errors"})
+    mixinStandardHelpOptions = true)
 final class Check implements Callable<Integer> {
 
   /** So many rows without a matter are named (S16). */

@@ -32,14 +32,7 @@ import picocli.CommandLine.Parameters;
     description =
         "Tells which rows of the dispatch list a file of orders uses, and which are dead in"
             + " practice. 用真实工单统计派单目录各行的使用情况。",
-    mixinStandardHelpOptions = true,
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:enough rows won",
-      "1:fewer than --min-coverage",
-      "2:errors",
-      "3:some lines are no orders"
-    })
+    mixinStandardHelpOptions = true)
 final class CoverageCommand implements Callable<Integer> {
 
   @Mixin private Common common = new Common();

@@ -29,9 +29,7 @@ import picocli.CommandLine.Option;
     description =
         "Writes the dispatch list as rules or a decision table for stock Drools, or as CSV."
             + " 导出派单目录：Drools 规则、决策表或 CSV。",
-    mixinStandardHelpOptions = true,
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:written", "2:errors"})
+    mixinStandardHelpOptions = true)
 final class Export implements Callable<Integer> {
 
   private static final List<String> KINDS = List.of("drl.xlsx", "drl", "csv");

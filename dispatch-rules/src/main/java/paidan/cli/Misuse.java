@@ -18,8 +18,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** A command line that cannot be understood: told in the language that it asks for. */
 final class Misuse {
 
-  private static final String LANGUAGE = "--lang";
-
   /** Nobody said which command. */
   static final class NoCommand extends ParameterException {
 
@@ -34,35 +32,22 @@ final class Misuse {
   private final List<String> args;
   private final Locale language;
 
-  private Misuse(ParameterException misuse, String[] args) {
+  private Misuse(ParameterException misuse, List<String> args, Locale language) {
     this.misuse = misuse;
-    this.args = List.of(args);
-    this.language = language(args);
+    this.args = args;
+    this.language = language;
   }
 
   /** Tells what is wrong with a command line, and how the command is used. */
   static int tell(ParameterException misuse, String[] args) {
     CommandLine command = misuse.getCommandLine();
     PrintWriter err = command.getErr();
-    new Misuse(misuse, args).sentences().forEach(err::println);
+    Locale language = Usage.language(List.of(args));
+    new Misuse(misuse, List.of(args), language).sentences().forEach(err::println);
+    Usage.speak(command, language);
     command.usage(err, command.getColorScheme());
     err.flush();
     return Exit.ERRORS;
-  }
-
-  /** Where the options could not be read, nobody knows but the arguments. */
-  private static Locale language(String[] args) {
-    for (int i = 0; i < args.length; i++) {
-      String next = i + 1 < args.length ? args[i + 1] : "";
-      String value =
-          args[i].equals(LANGUAGE)
-              ? next
-              : args[i].startsWith(LANGUAGE + "=") ? args[i].substring(LANGUAGE.length() + 1) : "";
-      if (value.equalsIgnoreCase("zh") || value.equalsIgnoreCase("en")) {
-        return Locale.forLanguageTag(value);
-      }
-    }
-    return Locale.getDefault();
   }
 
   private List<String> sentences() {

@@ -38,13 +38,7 @@ import picocli.CommandLine.Parameters;
     description =
         "Changes one row at a time as a person errs, and tells what no scenario notices."
             + " 逐行制造差错，检查测试用例能否发现。",
-    mixinStandardHelpOptions = true,
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:enough slips were noticed",
-      "1:fewer than --min-caught",
-      "2:errors, or no scenario at all"
-    })
+    mixinStandardHelpOptions = true)
 final class Mutate implements Callable<Integer> {
 
   private static final ObjectMapper JSON = new ObjectMapper();

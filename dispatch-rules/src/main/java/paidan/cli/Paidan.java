@@ -59,6 +59,9 @@ public final class Paidan implements Runnable {
           }
         });
     return line.setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(Common.stdout())
+        .setErr(Common.stderr())
+        .setExecutionStrategy(Usage::run)
         .setParameterExceptionHandler(Misuse::tell)
         .setExecutionExceptionHandler(Failure::tell);
   }

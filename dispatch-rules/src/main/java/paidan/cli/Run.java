@@ -39,9 +39,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "run",
     description = "Decides every order of a .jsonl or .csv file. 对文件中的每张工单作出派单决定。",
-    mixinStandardHelpOptions = true,
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:all decided", "2:wrong usage or rulebook", "3:some lines are no orders"})
+    mixinStandardHelpOptions = true)
 final class Run implements Callable<Integer> {
 
   @Mixin private Common common = new Common();

@@ -34,13 +34,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "test",
     description = "Runs the scenarios of a rulebook. 运行规则手册中的测试用例。",
-    mixinStandardHelpOptions = true,
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      "0:all scenarios passed",
-      "1:some failed, or too little is covered",
-      "2:errors, or no scenario at all"
-    })
+    mixinStandardHelpOptions = true)
 final class Test implements Callable<Integer> {
 
   @Mixin private Common common = new Common();

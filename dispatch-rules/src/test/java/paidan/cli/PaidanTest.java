@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,8 +53,34 @@ class PaidanTest {
       String all = line.replaceFirst(" |$", " --lang=" + language + " ");
       assertThat(paidan.execute(all.strip().split(" "))).isEqualTo(Exit.ERRORS);
       assertThat(err.toString())
-          .contains(language.equals("zh") ? chinese : english, "Usage: paidan")
+          .contains(language.equals("zh") ? chinese : english)
+          .contains(language.equals("zh") ? "用法： paidan" : "Usage: paidan")
           .doesNotContain("java.");
     }
+  }
+
+  @Test
+  void help_is_told_in_the_language_asked_for() {
+    assertThat(paidan.execute("run", "--lang", "zh", "--help")).isZero();
+    assertThat(out.toString())
+        .contains("用法： paidan run", "显示本帮助。", "退出码：", "  3   有些行不是工单")
+        .doesNotContain("Usage", "Exit codes", "Show this help");
+    out.getBuffer().setLength(0);
+    assertThat(paidan.execute("--help", "--lang=zh")).isZero();
+    assertThat(out.toString()).contains("用法： paidan", "命令：").doesNotContain("Commands:");
+    out.getBuffer().setLength(0);
+    assertThat(paidan.execute("run", "--lang", "en", "--help")).isZero();
+    assertThat(out.toString())
+        .contains("Usage: paidan run", "Exit codes:", "  3   some lines are no orders");
+  }
+
+  @Test
+  void exit_codes_are_told_of_commands_that_exist_and_in_both_languages() {
+    Set<String> english = Usage.words(Locale.ENGLISH).keySet();
+    assertThat(Usage.words(Locale.CHINESE).keySet()).isEqualTo(english);
+    String commands = String.join("|", paidan.getSubcommands().keySet());
+    assertThat(english)
+        .filteredOn(key -> key.startsWith("paidan."))
+        .allMatch(key -> key.matches("paidan\\.(" + commands + ")\\.usage\\.exitCodeList\\.\\d"));
   }
 }

@@ -1,12 +1,9 @@
 package paidan.cli;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.Callable;
@@ -37,6 +34,8 @@ final class CoverageCommand implements Callable<Integer> {
 
   @Mixin private Common common = new Common();
 
+  @Mixin private OrdersInput input = new OrdersInput();
+
   @Option(
       names = "--min-coverage",
       paramLabel = "PERCENT",
@@ -58,7 +57,7 @@ final class CoverageCommand implements Callable<Integer> {
   @Parameters(
       index = "1",
       paramLabel = "ORDERS",
-      description = "JSON lines or CSV; - for JSON lines on stdin. 工单文件。")
+      description = "JSON lines or CSV; - for stdin. 工单文件。")
   private String orders = "";
 
   private long rejected;
@@ -66,14 +65,12 @@ final class CoverageCommand implements Callable<Integer> {
   @Override
   public Integer call() throws RulebookException, Failure {
     Rulebook read = common.rulebook(rulebook);
-    common.reads(orders);
     AtomicLong decided = new AtomicLong();
     try (Dispatcher dispatcher = common.telling(read)) {
       Coverage coverage = new Coverage(read, dispatcher);
-      boolean csv = orders.toLowerCase(Locale.ROOT).endsWith(".csv");
-      try (InputStream input = open();
+      try (InputStream stream = input.open(orders, file -> file, common);
           PrintWriter err = Common.stderr();
-          OrderFile file = csv ? OrderFile.csv(input, read.zone()) : OrderFile.jsonLines(input);
+          OrderFile file = input.read(orders, stream, read.zone());
           Stream<RoutingDecision> decisions =
               dispatcher.dispatchAll(
                   StreamSupport.stream(
@@ -106,12 +103,6 @@ final class CoverageCommand implements Callable<Integer> {
     rejected++;
     common.tell(reject, err);
     return false;
-  }
-
-  private InputStream open() throws IOException {
-    return orders.equals("-")
-        ? System.in
-        : new BufferedInputStream(Files.newInputStream(Path.of(orders)), 1 << 16);
   }
 
   private void tell(Coverage coverage, long decided, long rejected) {

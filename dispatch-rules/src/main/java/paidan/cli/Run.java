@@ -1,6 +1,5 @@
 package paidan.cli;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,11 +9,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.Callable;
@@ -44,6 +40,8 @@ final class Run implements Callable<Integer> {
 
   @Mixin private Common common = new Common();
 
+  @Mixin private OrdersInput input = new OrdersInput();
+
   @Option(
       names = "--rulebook",
       required = true,
@@ -63,15 +61,10 @@ final class Run implements Callable<Integer> {
       description = "Write lines that are no orders here; by default to stderr. 无法读取的行。")
   private @Nullable Path rejects;
 
-  @Parameters(paramLabel = "ORDERS", description = ".jsonl or .csv file, or - for stdin. 工单文件。")
+  @Parameters(paramLabel = "ORDERS", description = "JSON lines or CSV; - for stdin. 工单文件。")
   private String orders = "";
 
   private final Map<Disposition, Long> counts = new EnumMap<>(Disposition.class);
-
-  /** How xlsx and xls begin. */
-  private static final Set<String> WORKBOOKS = Set.of("504b0304", "d0cf11e0");
-
-  private static final int WORKBOOK_MARK = 4;
 
   private long decided;
   private long rejected;
@@ -90,16 +83,20 @@ final class Run implements Callable<Integer> {
   }
 
   private void decide(Dispatcher dispatcher, ZoneId zone) throws IOException, Failure {
-    common.reads(orders);
     if (out != null && rejects != null && out.toAbsolutePath().equals(rejects.toAbsolutePath())) {
       throw new Failure(common.say("outputs-are-one", out));
     }
     try (RunProgress progress = progress();
-        OrderFile file = orders(input(progress), zone);
+        InputStream stream = open(progress);
+        OrderFile file = input.read(orders, stream, zone);
         PrintWriter rejectTarget = rejects == null ? Common.stderr() : common.file(rejects);
         Target target = target()) {
       decide(dispatcher, file, target, rejectTarget, progress);
     }
+  }
+
+  private InputStream open(@Nullable RunProgress progress) throws Failure {
+    return input.open(orders, progress == null ? file -> file : progress::counted, common);
   }
 
   /** Takes the decisions. */
@@ -170,37 +167,6 @@ final class Run implements Callable<Integer> {
         throw cannotWrite(null);
       }
     }
-  }
-
-  private InputStream input(@Nullable RunProgress progress) throws Failure {
-    if (orders.equals("-")) {
-      return System.in;
-    }
-    try {
-      InputStream file = Files.newInputStream(Path.of(orders));
-      InputStream input =
-          new BufferedInputStream(progress == null ? file : progress.counted(file), 1 << 16);
-      refuseWorkbook(input);
-      return input;
-    } catch (IOException e) {
-      throw new Failure(common.say("cannot-read", orders));
-    }
-  }
-
-  /** Else each of its lines would be no JSON. */
-  private void refuseWorkbook(InputStream input) throws IOException, Failure {
-    input.mark(WORKBOOK_MARK);
-    String begin = HexFormat.of().formatHex(input.readNBytes(WORKBOOK_MARK));
-    input.reset();
-    if (WORKBOOKS.contains(begin)) {
-      input.close();
-      throw new Failure(common.say("orders-are-workbook", orders));
-    }
-  }
-
-  private OrderFile orders(InputStream input, ZoneId zone) {
-    boolean csv = orders.toLowerCase(Locale.ROOT).endsWith(".csv");
-    return csv ? OrderFile.csv(input, zone) : OrderFile.jsonLines(input);
   }
 
   private void decide(

@@ -2,8 +2,10 @@ package paidan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +16,8 @@ import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -514,5 +518,33 @@ class CommandsTest {
         .isEqualTo(2);
     assertThat(err()).contains("是工作簿", "另存为").hasLineCount(1);
     assertThat(out()).isEmpty();
+    assertThat(paidan("coverage", "beijing", "--lang", "zh", workbook.toString())).isEqualTo(2);
+    assertThat(err().lines().skip(1)).singleElement().asString().contains("是工作簿");
+  }
+
+  @Test
+  void csv_may_come_from_stdin() {
+    byte[] csv = "id,receivedAt\n1,2026-11-23 09:15\n".getBytes(StandardCharsets.UTF_8);
+    InputStream stdin = System.in;
+    try {
+      for (String command : List.of("run --rulebook beijing", "coverage beijing")) {
+        System.setIn(new ByteArrayInputStream(csv));
+        assertThat(paidan((command + " --csv -").split(" ", -1))).isZero();
+      }
+    } finally {
+      System.setIn(stdin);
+    }
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void orders_may_come_from_a_pipe() throws Exception {
+    Path pipe = folder.resolve("orders");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    for (String command : List.of("run --rulebook beijing", "coverage beijing")) {
+      Process writer = new ProcessBuilder("cp", ORDERS, pipe.toString()).start();
+      assertThat(paidan((command + " " + pipe).split(" ", -1))).isZero();
+      assertThat(writer.waitFor()).isZero();
+    }
   }
 }

@@ -9,13 +9,21 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * Times as people and spreadsheet programs write them: {@code 2026-11-23 09:15}, {@code 2026/11/23
- * 9:15:00}, {@code 2026年11月23日 9时15分}, {@code 2026-11-23T09:15:00+08:00}. The year comes first:
- * else nobody knows which number is the month.
+ * 9:15:00}, {@code 2026年11月23日 9时15分}, {@code 2026/11/23 下午3:15}, {@code
+ * 2026-11-23T09:15:00+08:00}. The year comes first: else nobody knows which number is the month.
  */
 public final class WrittenTime {
+
+  private static final DateTimeFormatter HALF_OF_DAY =
+      new DateTimeFormatterBuilder()
+          .appendText(ChronoField.AMPM_OF_DAY, Map.of(0L, "上午", 1L, "下午"))
+          .appendPattern("[' ']")
+          .toFormatter(Locale.ROOT);
 
   private static final DateTimeFormatter FORMAT =
       new DateTimeFormatterBuilder()
@@ -31,6 +39,14 @@ public final class WrittenTime {
           .optionalEnd()
           .optionalEnd()
           .appendPattern("[H时m分[s秒]]")
+          .optionalStart()
+          .append(HALF_OF_DAY)
+          .appendPattern("h:mm[:ss]")
+          .optionalEnd()
+          .optionalStart()
+          .append(HALF_OF_DAY)
+          .appendPattern("h时m分[s秒]")
+          .optionalEnd()
           .appendPattern("[' '][XXX]")
           .toFormatter()
           .withResolverStyle(ResolverStyle.STRICT);

@@ -1,12 +1,10 @@
 package paidan.sheet;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +17,11 @@ public final class ClosedWords<E> {
 
   private final Map<String, E> meanings;
   private final Map<String, String> shown;
-  private final Map<E, Word> words;
 
-  private ClosedWords(Map<String, E> meanings, Map<String, String> shown, Map<E, Word> words) {
+  private ClosedWords(Map<String, E> meanings, Map<String, String> shown) {
     this.meanings = meanings;
     this.shown = shown;
-    this.words = words;
   }
-
-  private record Word(String english, String chinese) {}
 
   /**
    * No words yet.
@@ -36,7 +30,7 @@ public final class ClosedWords<E> {
    * @return a list to add to
    */
   public static <E> ClosedWords<E> none() {
-    return new ClosedWords<>(Map.of(), Map.of(), Map.of());
+    return new ClosedWords<>(Map.of(), Map.of());
   }
 
   /**
@@ -51,15 +45,13 @@ public final class ClosedWords<E> {
   public ClosedWords<E> and(E meaning, String english, String chinese, String... more) {
     Map<String, E> allMeanings = new LinkedHashMap<>(meanings);
     Map<String, String> allShown = new LinkedHashMap<>(shown);
-    Map<E, Word> allWords = new HashMap<>(words);
-    allWords.put(meaning, new Word(english, chinese));
     allShown.put(english, chinese);
     allMeanings.put(Spelling.fold(english), meaning);
     allMeanings.put(Spelling.fold(chinese), meaning);
     for (String other : more) {
       allMeanings.put(Spelling.fold(other), meaning);
     }
-    return new ClosedWords<>(allMeanings, allShown, allWords);
+    return new ClosedWords<>(allMeanings, allShown);
   }
 
   /**
@@ -77,15 +69,15 @@ public final class ClosedWords<E> {
    *
    * @param meaning one that has a word
    * @param language English unless it is Chinese
-   * @return the word as it is shown
-   * @throws NoSuchElementException when it has none
+   * @return the word that is shown
    */
   public String word(E meaning, Locale language) {
-    Word word = words.get(meaning);
-    if (word == null) {
-      throw new NoSuchElementException(String.valueOf(meaning));
+    for (Map.Entry<String, String> word : shown.entrySet()) {
+      if (meaning.equals(meaning(word.getKey()))) {
+        return language.getLanguage().equals("zh") ? word.getValue() : word.getKey();
+      }
     }
-    return language.getLanguage().equals("zh") ? word.chinese : word.english;
+    throw new IllegalArgumentException("no word for " + meaning);
   }
 
   /**

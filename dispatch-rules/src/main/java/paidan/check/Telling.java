@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import paidan.decision.Source;
-import paidan.diagnostic.Message;
 import paidan.diagnostic.Position;
 import paidan.directory.Tree;
 import paidan.order.Location;
@@ -13,6 +12,7 @@ import paidan.order.RequestType;
 import paidan.order.WorkOrder;
 import paidan.rulebook.ListRow;
 import paidan.rulebook.Rulebook;
+import paidan.sheet.OrderWords;
 
 /** Tells rows, orders and regions in the words of the sheets, whatever the language. */
 final class Telling {
@@ -144,7 +144,7 @@ final class Telling {
 
   /** A request type in the language of the rulebook: its cells may say either. */
   private String word(RequestType type) {
-    return Message.of("paidan.check", "type." + type.word()).text(rulebook.language());
+    return OrderWords.REQUEST_TYPES.word(type, rulebook.language());
   }
 
   /** The request types of a region. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import paidan.check.RowFinding;
 import paidan.decision.Source;
@@ -14,8 +15,10 @@ import paidan.diagnostic.Message;
 import paidan.diagnostic.Position;
 import paidan.json.OrderJson;
 import paidan.order.Location;
+import paidan.order.RequestType;
 import paidan.order.WorkOrder;
 import paidan.rulebook.Rulebook;
+import paidan.sheet.OrderWords;
 
 /** The findings of a report as data of its page: one card for all that are alike. */
 final class FindingCards {
@@ -72,13 +75,9 @@ final class FindingCards {
     card.put("file", position.file());
     card.put("sheet", position.sheet());
     Message message = finding.message();
-    card.putObject("text")
-        .put("en", message.text(Locale.ENGLISH))
-        .put("zh", message.text(Locale.CHINESE));
+    inBoth(card.putObject("text"), message::text);
     if (!message.remedy(Locale.ENGLISH).isEmpty()) {
-      card.putObject("remedy")
-          .put("en", message.remedy(Locale.ENGLISH))
-          .put("zh", message.remedy(Locale.CHINESE));
+      inBoth(card.putObject("remedy"), message::remedy);
     }
     if (finding.row() != null) {
       card.put("quote", finding.row());
@@ -92,6 +91,11 @@ final class FindingCards {
     if (witness != null) {
       witness(witness, card.putObject("witness"));
     }
+  }
+
+  /** The page can be read in either language. */
+  private static void inBoth(ObjectNode texts, Function<Locale, String> text) {
+    texts.put("en", text.apply(Locale.ENGLISH)).put("zh", text.apply(Locale.CHINESE));
   }
 
   private void cell(Position position, ArrayNode cells) {
@@ -121,8 +125,11 @@ final class FindingCards {
     if (area != null) {
       fact(facts, "area", pathOfArea(area));
     }
-    if (order.requestType() != null) {
-      facts.addObject().put("fact", "type").put("word", order.requestType().word());
+    RequestType type = order.requestType();
+    if (type != null) {
+      inBoth(
+          facts.addObject().put("fact", "type").putObject("word"),
+          language -> OrderWords.REQUEST_TYPES.word(type, language));
     }
     order
         .attributes()

@@ -11,6 +11,7 @@ import paidan.decision.Source;
 import paidan.diagnostic.Message;
 import paidan.order.LegalChannel;
 import paidan.rulebook.Lead;
+import paidan.order.RequestType;
 import paidan.sheet.OrderWords;
 
 /** What the facts and words of decisions are called: JSON has names for machines. */
@@ -55,10 +56,14 @@ final class FactWords {
     return KNOWN.contains(fact) ? say("fact." + fact) : fact;
   }
 
+  String of(RequestType type) {
+    return OrderWords.REQUEST_TYPES.word(type, language);
+  }
+
   /** The value of a fact: what has words of its own is told in them, all else as sheets have it. */
   String value(String fact, String value) {
     return switch (fact) {
-      case REQUEST_TYPE -> say("type." + value);
+      case REQUEST_TYPE -> RequestType.ofWord(value).map(this::of).orElse(value);
       case FLAGS -> chinese() ? OrderWords.FLAGS.words().getOrDefault(value, value) : value;
       case LEGAL_CHANNELS -> chinese() ? legalChannel(value) : value;
       default -> NO_VALUE.containsKey(value) ? say("value." + NO_VALUE.get(value)) : value;

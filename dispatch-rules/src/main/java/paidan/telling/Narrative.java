@@ -88,9 +88,7 @@ public final class Narrative {
     heading("told.understood");
     item(
         "told.type",
-        decision.requestType() == null
-            ? say("told.unknown")
-            : say("type." + decision.requestType().word()));
+        decision.requestType() == null ? say("told.unknown") : facts.of(decision.requestType()));
     item("told.matter", decision.matter() == null ? say("told.unknown") : decision.matter().path());
     item("told.area", decision.area() == null ? say("told.unknown") : decision.area().path());
     if (!decision.incomplete().isEmpty()) {

@@ -170,7 +170,7 @@
       el('summary', {text: say('witness')}),
       el('dl', {class: 'cells'}, order.facts.map((fact) => el('div', {},
         el('dt', {text: fact.fact === 'attribute' ? '[' + fact.name + ']' : say('fact.' + fact.fact)}),
-        el('dd', {text: fact.word ? say('type.' + fact.word) : fact.value})))),
+        el('dd', {text: fact.word ? told(fact.word) : fact.value})))),
       el('details', {}, el('summary', {text: say('witness.json')}), el('pre', {text: order.json})));
   }
 

@@ -9,8 +9,9 @@ import paidan.sheet.RawTables;
 import paidan.sheet.TableFormat;
 
 /**
- * Tells damage from what follows from it. When a file or a sheet cannot be read and nothing is left
- * of a table, whatever names a row of that table is not known: that is no mistake of its own.
+ * Tells damage from what follows from it. When a file or a sheet cannot be read, and it was called
+ * after a table or nothing is left of one, what names a row of that table is not known: that is no
+ * mistake of its own.
  */
 final class Consequences {
 
@@ -27,13 +28,23 @@ final class Consequences {
   private final List<Pattern> codes;
 
   Consequences(List<Finding> findings, RawTables tables) {
+    List<Finding> damage = findings.stream().filter(Consequences::isDamage).toList();
     codes =
-        findings.stream().noneMatch(Consequences::isDamage)
+        damage.isEmpty()
             ? List.of()
             : OF_NO_TABLE.entrySet().stream()
-                .filter(table -> tables.rows(table.getKey()).isEmpty())
+                .filter(
+                    table ->
+                        tables.rows(table.getKey()).isEmpty()
+                            || damage.stream().anyMatch(one -> isOf(table.getKey(), one)))
                 .map(Map.Entry::getValue)
                 .toList();
+  }
+
+  /** Whether the rows of a table are damaged; those of a copy stand in the original as well. */
+  private static boolean isOf(TableFormat table, Finding damage) {
+    return table.equals(TableFormat.of(damage.position(), Tables.ALL))
+        && !damage.code().endsWith("-copy");
   }
 
   /** Whether a whole file or sheet could not be read. */

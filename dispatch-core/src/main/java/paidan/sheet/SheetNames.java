@@ -36,6 +36,13 @@ final class SheetNames {
     return best;
   }
 
+  /** The name of the sheet that a file of CSV is: that of the file, without folder and ending. */
+  static String ofFile(String file) {
+    String name = file.substring(file.lastIndexOf('/') + 1);
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? name : name.substring(0, dot);
+  }
+
   /** What a sheet's name carries behind the name of its table; mostly nothing. */
   static String suffix(String sheet, TableFormat format) {
     for (int cut = sheet.length() - 1; cut > 0; cut--) {

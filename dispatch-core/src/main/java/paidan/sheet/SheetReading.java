@@ -140,8 +140,7 @@ final class SheetReading {
   }
 
   private void csv(SourceFile file) {
-    String name = file.name().substring(file.name().lastIndexOf('/') + 1);
-    String sheet = name.substring(0, name.lastIndexOf('.'));
+    String sheet = SheetNames.ofFile(file.name());
     if (isRemark(sheet)) {
       if (written != null) {
         new CsvSheetReader(file, limits, null).read(written.remarks(file.name(), sheet, limits));

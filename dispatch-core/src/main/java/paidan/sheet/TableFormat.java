@@ -1,8 +1,10 @@
 package paidan.sheet;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import paidan.diagnostic.Position;
 
 /**
  * A table of a rulebook: under which names its sheets are found, and which columns they have.
@@ -44,6 +46,22 @@ public record TableFormat(
    */
   public TableFormat(String english, String chinese, List<Column> columns) {
     this(english, chinese, columns, false, null);
+  }
+
+  /**
+   * Tells which table a sheet or file was meant to be, by its name.
+   *
+   * @param position in the sheet or the file
+   * @param formats the tables there are
+   * @return null when it is called after none of them
+   */
+  public static @Nullable TableFormat of(Position position, Collection<TableFormat> formats) {
+    String file = position.file();
+    String sheet = position.sheet();
+    if (sheet == null && file != null) {
+      sheet = SheetNames.ofFile(file);
+    }
+    return sheet == null ? null : new SheetNames(formats).formatOf(sheet);
   }
 
   /** The English name. */

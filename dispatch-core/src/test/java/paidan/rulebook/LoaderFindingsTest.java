@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import paidan.diagnostic.Finding;
@@ -581,6 +582,30 @@ class LoaderFindingsTest {
         .extracting(finding -> finding.code() + finding.message().arguments())
         .containsExactly(
             "file-damaged[]", "unknown-matter-near[Watr, Water (01)]", "consequences-left-out[3]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "承办单位-水务.xlsx, consequences-left-out[1]",
+    "organizers-water.xlsx, consequences-left-out[1]",
+    "water.xlsx, unknown-organizer[GAS]",
+    "matters-water.xlsx, unknown-organizer[GAS]",
+  })
+  void of_several_files_of_a_table_the_damaged_one_is_known_by_its_name(
+      String damaged, String told) {
+    List<SourceFile> files =
+        List.of(
+            new SourceFile(damaged, "PK\3\4 cut off".getBytes(UTF_8)),
+            new SourceFile("rulebook.csv", "Key,Value\nname,x\ntime zone,UTC".getBytes(UTF_8)),
+            new SourceFile(
+                "organizers.csv", "Code,Name,Kind\nWATER,Water,enterprise".getBytes(UTF_8)),
+            new SourceFile("matters.csv", "Code,Level 1\n01,Water".getBytes(UTF_8)),
+            new SourceFile(
+                "dispatch-list.csv", "ID,Matter,Lead\n1,01,WATER\n3,01,GAS".getBytes(UTF_8)));
+
+    assertThat(catchThrowableOfType(RulebookException.class, () -> Rulebook.load(files)).findings())
+        .extracting(finding -> finding.code() + finding.message().arguments())
+        .containsExactly("file-damaged[]", told);
   }
 
   @Test

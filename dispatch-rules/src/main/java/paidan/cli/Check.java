@@ -32,7 +32,6 @@ import paidan.telling.RuleNames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Loads a rulebook, verifies its dispatch list and its scenarios, and tells what is wrong. */
 @Command(
@@ -46,10 +45,7 @@ final class Check implements Callable<Integer> {
 
   @Mixin private Common common = new Common();
 
-  @Parameters(
-      paramLabel = "R",
-      description = "Folder, zip, or name of a built-in rulebook (beijing). 规则手册。")
-  private String rulebook = "";
+  @Mixin private RulebookParameter rulebook = new RulebookParameter();
 
   @Option(
       names = "--as-of",
@@ -83,7 +79,7 @@ final class Check implements Callable<Integer> {
     Rulebook loaded = null;
     LocalDate from = asOf == null ? LocalDate.now(ZoneId.systemDefault()) : asOf;
     try {
-      NamedRulebook named = common.named(rulebook);
+      NamedRulebook named = common.named(rulebook.name());
       files = named.files();
       Rulebook read = named.load();
       try (Dispatcher dispatcher = common.dispatcher(read)) {
@@ -101,7 +97,7 @@ final class Check implements Callable<Integer> {
     List<Finding> all = findings.stream().map(RowFinding::finding).toList();
     List<SourceFile> marked = files;
     common.writeCopy(annotate, out -> AnnotatedWorkbook.write(marked, all, common.locale(), out));
-    CheckReport checked = new CheckReport(rulebook, files, loaded, from, findings);
+    CheckReport checked = new CheckReport(rulebook.name(), files, loaded, from, findings);
     common.write(report, out -> ReportPage.write(checked, common.locale(), out));
     common.write(sarif, out -> Sarif.write(all, common.locale(), out));
     tell(findings, summary);

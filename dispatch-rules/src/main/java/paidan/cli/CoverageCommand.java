@@ -3,24 +3,20 @@ package paidan.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import paidan.Dispatcher;
 import paidan.decision.RoutingDecision;
 import paidan.json.OrderFile;
-import paidan.report.CoveragePage;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
 import paidan.scenario.Coverage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Which rows of the list a file of orders uses: what is dead in practice. */
@@ -34,25 +30,11 @@ final class CoverageCommand implements Callable<Integer> {
 
   @Mixin private Common common = new Common();
 
+  @Mixin private CoverageOptions wanted = new CoverageOptions();
+
+  @Mixin private RulebookParameter rulebook = new RulebookParameter();
+
   @Mixin private OrdersInput input = new OrdersInput();
-
-  @Option(
-      names = "--min-coverage",
-      paramLabel = "PERCENT",
-      description = "Fail when fewer rows of the list have won. 派单目录最低覆盖率。")
-  private double minimum;
-
-  @Option(
-      names = "--report",
-      paramLabel = "OUT.html",
-      description = "Write a page over the list: what won, lost, was never used. 输出覆盖情况页面。")
-  private @Nullable Path report;
-
-  @Parameters(
-      index = "0",
-      paramLabel = "R",
-      description = "Folder, zip, or name of a built-in rulebook (beijing). 规则手册。")
-  private String rulebook = "";
 
   @Parameters(
       index = "1",
@@ -64,7 +46,7 @@ final class CoverageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws RulebookException, Failure {
-    Rulebook read = common.rulebook(rulebook);
+    Rulebook read = common.rulebook(rulebook.name());
     AtomicLong decided = new AtomicLong();
     try (Dispatcher dispatcher = common.telling(read)) {
       Coverage coverage = new Coverage(read, dispatcher);
@@ -88,11 +70,9 @@ final class CoverageCommand implements Callable<Integer> {
       } catch (IOException e) {
         throw new Failure(common.say("cannot-read", orders));
       }
-      common.write(
-          report,
-          out -> CoveragePage.write(rulebook, read, coverage, decided.get(), common.locale(), out));
+      wanted.writeReport(rulebook.name(), read, coverage, decided.get(), common);
       tell(coverage, decided.get(), rejected);
-      if (!Coverage.reaches(coverage.ofRows(), minimum)) {
+      if (!wanted.isEnough(coverage)) {
         return Exit.WARNINGS;
       }
       return rejected > 0 ? Exit.REJECTS : Exit.OK;
@@ -111,10 +91,7 @@ final class CoverageCommand implements Callable<Integer> {
       out.println(CoverageLines.json(coverage));
     } else {
       out.println(common.say("covered-by", decided, rejected));
-      new CoverageLines(common).tell(coverage, out);
-      if (!Coverage.reaches(coverage.ofRows(), minimum)) {
-        out.println(common.say("too-little-covered", minimum));
-      }
+      wanted.tell(coverage, common, out);
     }
     out.flush();
   }

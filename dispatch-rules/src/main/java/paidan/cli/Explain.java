@@ -33,7 +33,7 @@ final class Explain implements Callable<Integer> {
       names = "--rulebook",
       required = true,
       paramLabel = "R",
-      description = "Folder, zip, or name of a built-in rulebook (beijing). 规则手册。")
+      description = RulebookParameter.DESCRIPTION)
   private String rulebook = "";
 
   @Parameters(

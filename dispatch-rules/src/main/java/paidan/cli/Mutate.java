@@ -30,7 +30,6 @@ import paidan.sheet.SourceFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Errs in the list on purpose and tells which slips no scenario notices. */
 @Command(
@@ -44,6 +43,10 @@ final class Mutate implements Callable<Integer> {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   @Mixin private Common common = new Common();
+
+  @Mixin private RulebookParameter rulebook = new RulebookParameter();
+
+  @Mixin private DayOption asOf = new DayOption();
 
   @Mixin private Replacing replacing = new Replacing();
 
@@ -75,28 +78,17 @@ final class Mutate implements Callable<Integer> {
               + " 保存结果，下次只重试受改动影响的部分。")
   private @Nullable Path historyFile;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "The day of the orders that are made up; by default today. 工单日期。")
-  private @Nullable LocalDate asOf;
-
-  @Parameters(
-      paramLabel = "R",
-      description = "Folder, zip, or name of a built-in rulebook (beijing). 规则手册。")
-  private String rulebook = "";
-
   @Override
   public Integer call() throws RulebookException, Failure {
-    NamedRulebook named = common.named(rulebook);
+    NamedRulebook named = common.named(rulebook.name());
     replacing.check(target, common);
     Rulebook read = named.load();
     List<Scenario> scenarios = ScenarioSheets.read(named.files(), read);
     if (scenarios.isEmpty()) {
-      throw new Failure(common.say("no-scenario", rulebook));
+      throw new Failure(common.say("no-scenario", rulebook.name()));
     }
     Set<String> rows = rows(read);
-    LocalDate day = asOf == null ? LocalDate.now(read.zone()) : asOf;
+    LocalDate day = asOf.day(read);
     MutationHistory history = history(named.files(), read, day);
     MutationRun run = MutationRun.of(read, common::dispatcher, scenarios, rows, day, history);
     propose(read, run);

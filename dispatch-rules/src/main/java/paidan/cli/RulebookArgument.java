@@ -8,9 +8,7 @@ import picocli.CommandLine.Parameters;
 /** A rulebook that is named alone, or by the option that {@code run} and {@code explain} have. */
 final class RulebookArgument {
 
-  @Parameters(
-      paramLabel = "R",
-      description = "Folder, zip, or name of a built-in rulebook (beijing). 规则手册。")
+  @Parameters(paramLabel = "R", description = RulebookParameter.DESCRIPTION)
   private @Nullable String alone;
 
   @Option(names = "--rulebook", paramLabel = "R", description = "The same. 同上。")

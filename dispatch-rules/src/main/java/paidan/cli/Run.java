@@ -46,7 +46,7 @@ final class Run implements Callable<Integer> {
       names = "--rulebook",
       required = true,
       paramLabel = "R",
-      description = "Folder, zip, or name of a built-in rulebook (beijing). 规则手册。")
+      description = RulebookParameter.DESCRIPTION)
   private String rulebook = "";
 
   @Option(

@@ -20,7 +20,6 @@ import paidan.scenario.ScenarioSheets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Proposes scenarios for what no scenario covers. */
 @Command(
@@ -32,6 +31,10 @@ import picocli.CommandLine.Parameters;
 final class Scenarios implements Callable<Integer> {
 
   @Mixin private Common common = new Common();
+
+  @Mixin private RulebookParameter rulebook = new RulebookParameter();
+
+  @Mixin private DayOption asOf = new DayOption();
 
   @Mixin private Replacing replacing = new Replacing();
 
@@ -46,20 +49,9 @@ final class Scenarios implements Callable<Integer> {
       description = "Propose an order just beyond each condition as well. 同时生成恰好不满足各条件的用例。")
   private boolean borders;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      description = "The day of the orders; by default today. 工单日期。")
-  private @Nullable LocalDate asOf;
-
-  @Parameters(
-      paramLabel = "R",
-      description = "Folder, zip, or name of a built-in rulebook (beijing). 规则手册。")
-  private String rulebook = "";
-
   @Override
   public Integer call() throws RulebookException, Failure {
-    NamedRulebook named = common.named(rulebook);
+    NamedRulebook named = common.named(rulebook.name());
     replacing.check(target, common);
     Rulebook read = named.load();
     List<Scenario> present = ScenarioSheets.read(named.files(), read);
@@ -68,7 +60,7 @@ final class Scenarios implements Callable<Integer> {
       Coverage coverage = new Coverage(read, dispatcher);
       ScenarioRun.of(dispatcher, present).decisions().forEach(coverage::add);
       ProposedScenarios proposed = new ProposedScenarios(read, dispatcher);
-      LocalDate day = asOf == null ? LocalDate.now(read.zone()) : asOf;
+      LocalDate day = asOf.day(read);
       int count = proposed.propose(Set.copyOf(coverage.won().keySet()), day, borders);
       if (target == null) {
         PrintWriter out = Common.stdout();

@@ -13,7 +13,6 @@ import paidan.diagnostic.Finding;
 import paidan.diagnostic.Message;
 import paidan.diagnostic.Severity;
 import paidan.report.AnnotatedWorkbook;
-import paidan.report.CoveragePage;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
 import paidan.rulebooks.NamedRulebook;
@@ -28,7 +27,6 @@ import paidan.telling.DecisionLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Runs the scenarios of a rulebook. */
 @Command(
@@ -39,11 +37,9 @@ final class Test implements Callable<Integer> {
 
   @Mixin private Common common = new Common();
 
-  @Option(
-      names = "--min-coverage",
-      paramLabel = "PERCENT",
-      description = "Fail when fewer rows of the list have won. 派单目录最低覆盖率。")
-  private double minimum;
+  @Mixin private CoverageOptions wanted = new CoverageOptions();
+
+  @Mixin private RulebookParameter rulebook = new RulebookParameter();
 
   @Option(names = "--junit", paramLabel = "OUT.xml", description = "Write JUnit XML. 输出 JUnit XML。")
   private @Nullable Path junit;
@@ -55,12 +51,6 @@ final class Test implements Callable<Integer> {
   private @Nullable Path coverageFile;
 
   @Option(
-      names = "--report",
-      paramLabel = "OUT.html",
-      description = "Write a page over the list: what won, lost, was never used. 输出覆盖情况页面。")
-  private @Nullable Path report;
-
-  @Option(
       names = "--annotate",
       paramLabel = "OUT.xlsx",
       description =
@@ -68,18 +58,13 @@ final class Test implements Callable<Integer> {
               + " 在工作簿副本中标出与预期不符之处。")
   private @Nullable Path annotate;
 
-  @Parameters(
-      paramLabel = "R",
-      description = "Folder, zip, or name of a built-in rulebook (beijing). 规则手册。")
-  private String rulebook = "";
-
   @Override
   public Integer call() throws RulebookException, Failure {
-    NamedRulebook named = common.named(rulebook);
+    NamedRulebook named = common.named(rulebook.name());
     Rulebook read = named.load();
     List<Scenario> scenarios = ScenarioSheets.read(named.files(), read);
     if (scenarios.isEmpty()) {
-      throw new Failure(common.say("no-scenario", rulebook));
+      throw new Failure(common.say("no-scenario", rulebook.name()));
     }
     try (Dispatcher dispatcher = common.dispatcher(read)) {
       ScenarioRun run = ScenarioRun.of(dispatcher, scenarios);
@@ -89,16 +74,12 @@ final class Test implements Callable<Integer> {
       common.writeCopy(
           annotate,
           out -> AnnotatedWorkbook.write(named.files(), marks(run), common.locale(), out));
-      common.write(
-          report,
-          out ->
-              CoveragePage.write(
-                  rulebook, read, coverage, run.decisions().size(), common.locale(), out));
+      wanted.writeReport(rulebook.name(), read, coverage, run.decisions().size(), common);
       common.write(
           coverageFile,
           out -> out.write(CoverageLines.json(coverage).getBytes(StandardCharsets.UTF_8)));
       tell(run, coverage);
-      boolean covered = Coverage.reaches(coverage.ofRows(), minimum);
+      boolean covered = wanted.isEnough(coverage);
       return run.failures() == 0 && covered ? Exit.OK : Exit.WARNINGS;
     }
   }
@@ -133,7 +114,7 @@ final class Test implements Callable<Integer> {
     }
     if (!common.json()) {
       out.println(common.say("tested", run.outcomes().size(), run.failures(), run.unconfirmed()));
-      tell(coverage, out);
+      wanted.tell(coverage, common, out);
     }
     out.flush();
   }
@@ -147,12 +128,5 @@ final class Test implements Callable<Integer> {
     out.println("  " + new DecisionLine(common.locale()).of(decision));
     // Such as a matter that is misspelt.
     decision.warnings().forEach(warning -> out.println("  " + warning.text()));
-  }
-
-  private void tell(Coverage coverage, PrintWriter out) {
-    new CoverageLines(common).tell(coverage, out);
-    if (!Coverage.reaches(coverage.ofRows(), minimum)) {
-      out.println(common.say("too-little-covered", minimum));
-    }
   }
 }

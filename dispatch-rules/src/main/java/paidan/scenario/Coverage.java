@@ -65,13 +65,13 @@ public final class Coverage {
    * @param decision with full evidence, as {@link Dispatcher#explain} gives it
    */
   public void add(RoutingDecision decision) {
-    for (Evidence evidence : decision.evidence()) {
-      acted.merge(evidence.rule(), 1, Integer::sum);
-      Source source = evidence.source();
-      if (source != null && source.equals(rows.get(source.id()))) {
-        won.merge(source.id(), 1, Integer::sum);
-      }
-    }
+    decision.evidence().forEach(evidence -> acted.merge(evidence.rule(), 1, Integer::sum));
+    // Another one, after it, only gives its limit (S8).
+    decision.evidence().stream()
+        .map(Evidence::source)
+        .filter(source -> source != null && source.equals(rows.get(source.id())))
+        .findFirst()
+        .ifPresent(source -> won.merge(source.id(), 1, Integer::sum));
     for (RejectedRow rejected : decision.rejected()) {
       lost.merge(rejected.source().id(), 1, Integer::sum);
     }

@@ -6,6 +6,7 @@ import static paidan.rules.Linhai.order;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,8 @@ import paidan.decision.Reason;
 import paidan.decision.RoutingDecision;
 import paidan.order.Objection;
 import paidan.order.WorkOrder;
+import paidan.rulebook.RulebookException;
+import paidan.scenario.Coverage;
 import paidan.telling.DecisionLine;
 
 /** Whom an upheld objection excludes, and what is left of a row that nobody of it leads. */
@@ -31,6 +34,16 @@ class ObjectionsTest {
   private static RoutingDecision decide(Linhai city, WorkOrder.Builder order) {
     try (Dispatcher dispatcher = city.open()) {
       return dispatcher.dispatch(order.build());
+    }
+  }
+
+  private static Set<String> won(Linhai city, RoutingDecision decision) {
+    try (Dispatcher dispatcher = city.open()) {
+      Coverage coverage = new Coverage(city.rulebook(), dispatcher);
+      coverage.add(decision);
+      return coverage.won().keySet();
+    } catch (RulebookException e) {
+      throw new AssertionError(e);
     }
   }
 
@@ -185,6 +198,7 @@ class ObjectionsTest {
                   .isEqualTo(named.equals("-") ? List.of() : List.of("Act 2"));
             });
     assertThat(decision.legalBasis()).containsExactly("Act 1");
+    assertThat(won(city, decision)).containsExactly("D-1");
     assertThat(new DecisionLine(Locale.ENGLISH).of(decision)).endsWith("| D-1");
   }
 }

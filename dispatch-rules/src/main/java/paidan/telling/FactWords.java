@@ -10,8 +10,8 @@ import paidan.decision.MissingFact;
 import paidan.decision.Source;
 import paidan.diagnostic.Message;
 import paidan.order.LegalChannel;
-import paidan.rulebook.Lead;
 import paidan.order.RequestType;
+import paidan.rulebook.Lead;
 import paidan.sheet.OrderWords;
 
 /** What the facts and words of decisions are called: JSON has names for machines. */

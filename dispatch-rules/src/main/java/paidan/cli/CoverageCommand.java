@@ -3,6 +3,7 @@ package paidan.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.Callable;
@@ -67,8 +68,8 @@ final class CoverageCommand implements Callable<Integer> {
               decided.incrementAndGet();
               coverage.add(decision);
             });
-      } catch (IOException e) {
-        throw new Failure(common.say("cannot-read", orders));
+      } catch (IOException | UncheckedIOException e) {
+        throw input.cutShort(orders, common);
       }
       wanted.writeReport(rulebook.name(), read, coverage, decided.get(), common);
       tell(coverage, decided.get(), rejected);

@@ -71,4 +71,9 @@ final class OrdersInput {
         ? OrderFile.csv(input, zone)
         : OrderFile.jsonLines(input);
   }
+
+  /** What is said when a file that was opened cannot be read to its end. */
+  Failure cutShort(String orders, Common common) {
+    return new Failure(common.say("cannot-read-on", orders));
+  }
 }

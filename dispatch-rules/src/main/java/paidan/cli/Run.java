@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -92,6 +93,8 @@ final class Run implements Callable<Integer> {
         PrintWriter rejectTarget = rejects == null ? Common.stderr() : common.file(rejects);
         Target target = target()) {
       decide(dispatcher, file, target, rejectTarget, progress);
+    } catch (UncheckedIOException e) {
+      throw input.cutShort(orders, common);
     }
   }
 

@@ -177,7 +177,7 @@ public final class Narrative {
   private void evidence(List<Evidence> evidence) {
     heading("told.evidence");
     for (Evidence one : evidence) {
-      out.println("  " + rules.told(one.rule(), language));
+      out.println("  " + rules.toldWithBasis(one.rule(), language));
       Source source = one.source();
       if (source != null) {
         out.println("    " + place(source));

@@ -43,4 +43,13 @@ public final class RuleNames {
     RuleDescription rule = byName.get(name);
     return rule == null ? name : rule.told(language);
   }
+
+  /** The same with the provision behind it, unless its name begins with that. */
+  String toldWithBasis(String name, Locale language) {
+    RuleDescription rule = byName.get(name);
+    String basis = rule == null ? null : rule.basis();
+    return basis == null || name.startsWith(basis)
+        ? told(name, language)
+        : told(name, language) + " (" + basis + ")";
+  }
 }

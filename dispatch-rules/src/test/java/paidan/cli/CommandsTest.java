@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -520,6 +521,36 @@ class CommandsTest {
     assertThat(out()).isEmpty();
     assertThat(paidan("coverage", "beijing", "--lang", "zh", workbook.toString())).isEqualTo(2);
     assertThat(err().lines().skip(1)).singleElement().asString().contains("是工作簿");
+  }
+
+  @Test
+  void orders_that_break_off_are_told_and_what_was_decided_before_stands() throws IOException {
+    byte[] order =
+        (Files.readAllLines(Path.of(ORDERS)).get(0) + "\n").getBytes(StandardCharsets.UTF_8);
+    InputStream stdin = System.in;
+    try {
+      for (String command : List.of("run --rulebook beijing", "coverage beijing")) {
+        System.setIn(new SequenceInputStream(new ByteArrayInputStream(order), broken()));
+        assertThat(paidan((command + " -").split(" ", -1))).isEqualTo(2);
+        assertThat(err()).contains("- cannot be read to its end").doesNotContain("Exception");
+      }
+    } finally {
+      System.setIn(stdin);
+    }
+  }
+
+  private static InputStream broken() {
+    return new InputStream() {
+      @Override
+      public int read() throws IOException {
+        throw new IOException("the disk is gone");
+      }
+
+      @Override
+      public int read(byte[] bytes, int from, int length) throws IOException {
+        return read();
+      }
+    };
   }
 
   @Test

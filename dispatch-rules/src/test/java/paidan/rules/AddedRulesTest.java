@@ -114,17 +114,20 @@ class AddedRulesTest {
             "the hotline keeps archives",
             "Assignment( isMatterWithin(\"Archives\") )",
             "$order.dispatchTo(\"HOTLINE\");",
-            "@chinese(\"档案由热线保管\")",
+            "@chinese(\"档案由热线保管\") @basis(\"Archives Act, section 3\")",
             "salience( 700 )");
     String plain = rule("every order is watched", "Completion()", "$order.superviseBy(\"WATER\");");
     try (Dispatcher dispatcher = Linhai.city().rules(named).rules(plain).open()) {
       RoutingDecision decision = dispatcher.dispatch(Linhai.order("Archives").build());
       assertThat(told(dispatcher, decision, Locale.CHINESE))
-          .contains("  档案由热线保管\n", "  every order is watched\n", "  第十三条：该行紧急程度的办理时限\n")
+          .contains(
+              "  档案由热线保管 (Archives Act, section 3)\n",
+              "  every order is watched\n",
+              "  第十三条：该行紧急程度的办理时限\n")
           .doesNotContain("the hotline keeps archives");
       assertThat(told(dispatcher, decision, Locale.ENGLISH))
           .contains(
-              "  the hotline keeps archives\n",
+              "  the hotline keeps archives (Archives Act, section 3)\n",
               "  Article 13: the limit of the urgency that the row gives\n")
           .doesNotContain("档案");
       assertThat(DecisionJson.write(decision))

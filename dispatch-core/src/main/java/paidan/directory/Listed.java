@@ -22,6 +22,15 @@ public sealed interface Listed permits Area, Matter, Organizer {
   String name();
 
   /**
+   * What it is called in a message.
+   *
+   * @return its name, and its code in parentheses
+   */
+  default String told() {
+    return name() + " (" + code() + ")";
+  }
+
+  /**
    * What it belongs to.
    *
    * @return code or name of the parent, null at the top

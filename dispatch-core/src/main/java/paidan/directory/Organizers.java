@@ -174,6 +174,18 @@ public final class Organizers {
     return known != null ? known : find(text);
   }
 
+  /**
+   * An organizer for a message.
+   *
+   * @param text code, name or alias
+   * @return its name and code; the text itself when it stands for none, or for several
+   */
+  public String told(String text) {
+    return resolve(text) instanceof OrganizerResolution.Found found
+        ? found.organizer().told()
+        : text;
+  }
+
   private OrganizerResolution find(String text) {
     int[] meant = successors.newest(names.meant(text));
     return switch (meant.length) {
@@ -198,7 +210,7 @@ public final class Organizers {
   public List<String> suggestions(String text) {
     Nearest nearest = new Nearest(Names.key(text));
     for (Organizer organizer : organizers) {
-      Names.offer(nearest, organizer, organizer.name() + " (" + organizer.code() + ")");
+      Names.offer(nearest, organizer, organizer.told());
     }
     return nearest.best();
   }

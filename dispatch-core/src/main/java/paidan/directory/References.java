@@ -51,7 +51,7 @@ enum References {
       return List.of();
     }
     Nearest nearest = new Nearest(Names.key(spelling));
-    entries.forEach(e -> Names.offer(nearest, e, e.name() + " (" + e.code() + ")"));
+    entries.forEach(e -> Names.offer(nearest, e, e.told()));
     return nearest.best();
   }
 }

@@ -391,7 +391,7 @@ public final class RuleEngine implements AutoCloseable {
       for (Objection objection : order.objections()) {
         Organizer organizer = rulebook.organizer(objection.organizer(), draft.facts());
         if (organizer == null) {
-          draft.warn("objection-of-unknown", objection.organizer());
+          draft.warn("objection-of-unknown", rulebook.organizers().told(objection.organizer()));
         } else {
           latest.merge(organizer.code(), objection, Objections::later);
         }
@@ -402,7 +402,7 @@ public final class RuleEngine implements AutoCloseable {
       for (Map.Entry<String, Objection> entry : latest.entrySet()) {
         Objection objection = entry.getValue();
         if (objection.status() == Objection.Status.RAISED) {
-          draft.warn("objection-raised", entry.getKey());
+          draft.warn("objection-raised", rulebook.organizers().told(entry.getKey()));
         } else if (objection.status() == Objection.Status.UPHELD) {
           excludeWithSuccessors(entry.getKey(), excluded, rulebook, draft.facts());
         }
@@ -410,7 +410,7 @@ public final class RuleEngine implements AutoCloseable {
         if (to != null && objection.status() != Objection.Status.RAISED) {
           Organizer named = rulebook.organizer(to, draft.facts());
           if (named == null) {
-            draft.warn("assigned-to-unknown", to);
+            draft.warn("assigned-to-unknown", rulebook.organizers().told(to));
           } else if ((named.code().equals(entry.getKey())
                   || !hasObjectedSince(latest.get(named.code()), objection))
               && (assigning == null || !before(decided(objection), decided(assigning)))) {

@@ -16,6 +16,7 @@ import paidan.decision.Assignee;
 import paidan.decision.Principle;
 import paidan.decision.Reason;
 import paidan.decision.RoutingDecision;
+import paidan.decision.Warning;
 import paidan.order.Objection;
 import paidan.order.WorkOrder;
 import paidan.rulebook.RulebookException;
@@ -53,6 +54,26 @@ class ObjectionsTest {
     RoutingDecision decision = decide(Linhai.city(), after("LIAISON", order("Railway")));
     assertThat(decision.reason()).isEqualTo(Reason.JOINT_REVIEW);
     assertThat(decision.lead()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PARKS | The objection of Parks Bureau (PARKS) is not decided yet.
+          GONE  | The order has an objection of an organizer that is not known: Old Office (GONE).
+          XX    | The order has an objection of an organizer that is not known: XX.
+          """)
+  void an_organizer_that_is_listed_is_told_by_name_and_code(String organizer, String warning) {
+    Linhai city =
+        Linhai.city().row("organizers", "GONE,Old Office,department,municipal,L,,,,2001-12-31,");
+    WorkOrder.Builder raised =
+        order("Archives")
+            .objections(
+                List.of(new Objection(organizer, null, Objection.Status.RAISED, null, null, null)));
+
+    assertThat(decide(city, raised).warnings()).extracting(Warning::text).contains(warning);
   }
 
   @Test

@@ -112,16 +112,16 @@ final class References {
   private List<String> roles() {
     List<String> roles = new ArrayList<>();
     if (known.has(OrganizerLevel.SUBDISTRICT)) {
-      roles.add(texts.say("role.subdistrict"));
+      roles.add(texts.role("role:subdistrict"));
     }
     if (known.has(OrganizerLevel.DISTRICT)) {
-      roles.add(texts.say("role.district"));
+      roles.add(texts.role("role:district"));
     }
     for (String function : known.functions(OrganizerLevel.DISTRICT)) {
-      roles.add(texts.say("role.district-function", function));
+      roles.add(texts.role("role:district[" + function + "]"));
     }
     for (String function : known.functions(OrganizerLevel.MUNICIPAL)) {
-      roles.add(texts.say("role.municipal-function", function));
+      roles.add(texts.role("role:municipal[" + function + "]"));
     }
     return roles;
   }

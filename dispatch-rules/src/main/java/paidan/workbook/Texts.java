@@ -2,6 +2,7 @@ package paidan.workbook;
 
 import java.util.Locale;
 import paidan.diagnostic.Message;
+import paidan.rulebook.Lead;
 import paidan.sheet.Column;
 import paidan.sheet.TableFormat;
 
@@ -26,6 +27,11 @@ final class Texts {
 
   String heading(Column column) {
     return inChinese() ? column.chinese() : column.english();
+  }
+
+  /** A role as sheets have it, by its text in decisions. */
+  String role(String text) {
+    return Lead.Role.ofText(text).orElseThrow().told(language);
   }
 
   String name(TableFormat table) {

@@ -2,6 +2,7 @@ package paidan.rulebook;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import paidan.decision.Circumstance;
 import paidan.sheet.CellReader;
 import paidan.sheet.ClosedWords;
 import paidan.sheet.Column;
@@ -41,6 +42,15 @@ public final class ClosedColumns {
     return column.type() == ColumnType.YES_NO
         ? CellReader.YES_NO
         : WORDS.get(new Place(table, column));
+  }
+
+  /**
+   * The words for the circumstances that rows of the circumstances sheet recognise.
+   *
+   * @return the words
+   */
+  public static ClosedWords<Circumstance> circumstances() {
+    return Words.CIRCUMSTANCES;
   }
 
   /**

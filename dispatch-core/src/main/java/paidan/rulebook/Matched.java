@@ -2,6 +2,7 @@ package paidan.rulebook;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import paidan.directory.Tree;
 import paidan.order.RequestType;
+import paidan.sheet.Column;
 
 /**
  * Tells which facts of an order met which cells of a row, and which cells wait for facts that the
@@ -23,6 +25,9 @@ final class Matched {
   static final String MATTER = "matter";
   static final String AREA = "location.area";
   static final String ATTRIBUTES = "attributes.";
+
+  /** The facts that cells of the list ask for, attributes apart. */
+  static final Map<String, Column> COLUMNS = columns();
 
   /** Values that are told for one missing fact. */
   static final int MOST_VALUES = 20;
@@ -40,18 +45,24 @@ final class Matched {
     this.facts = facts;
   }
 
+  private static Map<String, Column> columns() {
+    Map<String, Column> columns = new LinkedHashMap<>();
+    columns.put(REQUEST_TYPE, Tables.REQUEST_TYPE);
+    columns.put(MATTER, Tables.MATTER);
+    columns.put(AREA, Tables.AREA);
+    return Collections.unmodifiableMap(columns);
+  }
+
   /** The name of a fact for a message: in English as in JSON, in Chinese as sheets have it. */
   static String told(String fact, Locale language) {
     if (!language.getLanguage().equals("zh")) {
       return fact;
     }
-    return switch (fact) {
-      case REQUEST_TYPE -> Tables.REQUEST_TYPE.heading(language);
-      case MATTER -> Tables.MATTER.heading(language);
-      case AREA -> Tables.AREA.heading(language);
-      default ->
-          fact.startsWith(ATTRIBUTES) ? "[" + fact.substring(ATTRIBUTES.length()) + "]" : fact;
-    };
+    if (fact.startsWith(ATTRIBUTES)) {
+      return "[" + fact.substring(ATTRIBUTES.length()) + "]";
+    }
+    Column column = COLUMNS.get(fact);
+    return column == null ? fact : column.heading(language);
   }
 
   /** The cells of a row that holds, each with what met it. */

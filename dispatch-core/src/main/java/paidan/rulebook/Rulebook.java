@@ -40,6 +40,7 @@ import paidan.directory.Vocabulary;
 import paidan.directory.WorkCalendar;
 import paidan.order.LegalChannel;
 import paidan.order.WorkOrder;
+import paidan.sheet.Column;
 import paidan.sheet.Limits;
 import paidan.sheet.RulebookFiles;
 import paidan.sheet.SourceFile;
@@ -564,6 +565,27 @@ public final class Rulebook {
     Map<String, Set<String>> missing = new LinkedHashMap<>();
     new Matched(this, facts).unknown(row.conditions(), missing);
     return missing.keySet();
+  }
+
+  /**
+   * The facts that a decision may lack.
+   *
+   * @return names as in {@link paidan.decision.MissingFact}
+   */
+  public List<String> facts() {
+    List<String> facts = new ArrayList<>(Matched.COLUMNS.keySet());
+    vocabulary.names().forEach(name -> facts.add(Matched.ATTRIBUTES + name));
+    return facts;
+  }
+
+  /**
+   * The column of the dispatch list whose cells ask for a fact.
+   *
+   * @param fact a name as in {@link paidan.decision.MissingFact}
+   * @return null for attributes, whose columns are the rulebook's own, and for what is no such fact
+   */
+  public static @Nullable Column column(String fact) {
+    return Matched.COLUMNS.get(fact);
   }
 
   /**

@@ -99,7 +99,7 @@ public final class DecisionLine {
 
   private void undetermined(RoutingDecision decision, List<String> parts) {
     if (decision.reason() != null) {
-      parts.add(say("reason." + decision.reason().word()));
+      parts.add(DecisionWords.told(decision.reason(), language));
     }
     for (MissingFact missing : decision.missing()) {
       FactWords facts = new FactWords(language);

@@ -1,5 +1,6 @@
 package paidan.telling;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,10 +13,13 @@ import paidan.diagnostic.Message;
 import paidan.order.LegalChannel;
 import paidan.order.RequestType;
 import paidan.rulebook.Lead;
+import paidan.rulebook.Rulebook;
+import paidan.sheet.ClosedWords;
+import paidan.sheet.Column;
 import paidan.sheet.OrderWords;
 
 /** What the facts and words of decisions are called: JSON has names for machines. */
-final class FactWords {
+public final class FactWords {
 
   private static final String ATTRIBUTES = "attributes.";
   private static final String REQUEST_TYPE = "requestType";
@@ -25,9 +29,6 @@ final class FactWords {
 
   private static final Set<String> KNOWN =
       Set.of(
-          REQUEST_TYPE,
-          "matter",
-          "location.area",
           "urgency",
           "terms",
           "termsAbsent",
@@ -44,30 +45,63 @@ final class FactWords {
 
   private final Locale language;
 
-  FactWords(Locale language) {
+  /**
+   * Prepares to tell facts.
+   *
+   * @param language English unless it is Chinese
+   */
+  public FactWords(Locale language) {
     this.language = language;
   }
 
-  /** A fact, such as {@code location.area}; attributes as headings of sheets have them. */
-  String of(String fact) {
+  /**
+   * A fact.
+   *
+   * @param fact its name in decisions, such as {@code location.area}
+   * @return its word, which is the heading of the sheets where they have one; attributes in square
+   *     brackets
+   */
+  public String of(String fact) {
     if (fact.startsWith(ATTRIBUTES)) {
       return "[" + fact.substring(ATTRIBUTES.length()) + "]";
+    }
+    Column column = Rulebook.column(fact);
+    if (column != null) {
+      return column.heading(language).toLowerCase(Locale.ROOT);
     }
     return KNOWN.contains(fact) ? say("fact." + fact) : fact;
   }
 
-  String of(RequestType type) {
-    return OrderWords.REQUEST_TYPES.word(type, language);
+  /**
+   * The words of facts, for sheets that take them.
+   *
+   * @param facts names in decisions, which are taken as well
+   * @return what the words mean: those names
+   */
+  public static ClosedWords<String> words(Collection<String> facts) {
+    FactWords english = new FactWords(Locale.ENGLISH);
+    FactWords chinese = new FactWords(Locale.CHINESE);
+    ClosedWords<String> words = ClosedWords.none();
+    for (String fact : facts) {
+      words = words.and(fact, english.of(fact), chinese.of(fact), fact);
+    }
+    return words;
   }
 
   /** The value of a fact: what has words of its own is told in them, all else as sheets have it. */
   String value(String fact, String value) {
     return switch (fact) {
-      case REQUEST_TYPE -> RequestType.ofWord(value).map(this::of).orElse(value);
+      case REQUEST_TYPE -> type(value);
       case FLAGS -> chinese() ? OrderWords.FLAGS.words().getOrDefault(value, value) : value;
       case LEGAL_CHANNELS -> chinese() ? legalChannel(value) : value;
       default -> NO_VALUE.containsKey(value) ? say("value." + NO_VALUE.get(value)) : value;
     };
+  }
+
+  private String type(String value) {
+    return RequestType.ofWord(value)
+        .map(type -> OrderWords.REQUEST_TYPES.word(type, language))
+        .orElse(value);
   }
 
   private boolean chinese() {
@@ -104,8 +138,13 @@ final class FactWords {
     return missing.values().stream().map(value -> value(missing.fact(), value)).toList();
   }
 
-  /** A channel: statutory ones are words, all else is as sheets have it. */
-  String channel(String channel) {
+  /**
+   * A channel.
+   *
+   * @param channel as decisions have it
+   * @return the word of a statutory one; all else is as sheets have it
+   */
+  public String channel(String channel) {
     return LegalChannel.Channel.ofWord(channel).isPresent() ? say("channel." + channel) : channel;
   }
 

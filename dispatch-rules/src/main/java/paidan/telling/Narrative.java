@@ -15,6 +15,7 @@ import paidan.decision.RejectedRow;
 import paidan.decision.RoutingDecision;
 import paidan.decision.Source;
 import paidan.diagnostic.Message;
+import paidan.sheet.OrderWords;
 
 /**
  * A decision told as a person would: what was understood, what won and why, what would change it.
@@ -88,7 +89,9 @@ public final class Narrative {
     heading("told.understood");
     item(
         "told.type",
-        decision.requestType() == null ? say("told.unknown") : facts.of(decision.requestType()));
+        decision.requestType() == null
+            ? say("told.unknown")
+            : OrderWords.REQUEST_TYPES.word(decision.requestType(), language));
     item("told.matter", decision.matter() == null ? say("told.unknown") : decision.matter().path());
     item("told.area", decision.area() == null ? say("told.unknown") : decision.area().path());
     if (!decision.incomplete().isEmpty()) {
@@ -116,7 +119,7 @@ public final class Narrative {
     heading("told.decision");
     item("told.disposition", say("disposition." + decision.disposition().word()));
     if (decision.reason() != null) {
-      item("told.reason", say("reason." + decision.reason().word()));
+      item("told.reason", DecisionWords.told(decision.reason(), language));
     }
     Assignee lead = decision.lead();
     if (lead != null) {
@@ -166,7 +169,7 @@ public final class Narrative {
       for (HeldCircumstance one : held) {
         out.println(
             "  "
-                + say("circumstance." + one.circumstance().word())
+                + DecisionWords.CIRCUMSTANCES.word(one.circumstance(), language)
                 + ": "
                 + facts.because(one)
                 + (one.decides() ? "" : " " + say("told.only-warns")));

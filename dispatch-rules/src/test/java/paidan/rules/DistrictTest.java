@@ -97,7 +97,7 @@ class DistrictTest {
 
     @ParameterizedTest
     @CsvSource({
-      "en, No organizer could be named (no-rule); the district government takes the order.",
+      "en, No organizer could be named (no row applies); the district government takes the order.",
       "zh, 无法确定具体承办单位（没有适用的行），由区人民政府接收。",
     })
     void says_why_in_the_language_of_the_rulebook(String language, String warning) {
@@ -113,7 +113,7 @@ class DistrictTest {
     @EnumSource(Reason.class)
     void has_words_for_every_reason(Reason reason) {
       Message message = Message.of("paidan.engine", "reason." + reason.word());
-      assertThat(message.text(Locale.ENGLISH)).isEqualTo(reason.word());
+      assertThat(message.text(Locale.ENGLISH)).matches("[a-z ]+");
       assertThat(message.text(Locale.CHINESE)).matches("\\p{IsHan}+");
     }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import paidan.diagnostic.Findings;
 import paidan.diagnostic.Message;
@@ -42,6 +43,7 @@ public final class CellReader {
   private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d+$)");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern COUNTED_DAY = Pattern.compile("[3-6]\\d{4}");
+  private static final Pattern NEEDS_QUOTES = Pattern.compile("[;；\\n\\r\"“”「」＂]");
   private static final int MOST_LOST_ZEROS = 12;
   private static final char[] NO_SEPARATORS = {',', '/', '|', '、', ' ', '+', '&'};
 
@@ -395,6 +397,18 @@ public final class CellReader {
       findings.error(cell.position(), e.complaint());
       return List.of();
     }
+  }
+
+  /**
+   * Several texts as a cell that {@link #list} reads.
+   *
+   * @param texts the texts
+   * @return the texts with {@code ;} between them, in quotes where they need them
+   */
+  public static String listed(List<String> texts) {
+    return texts.stream()
+        .map(text -> NEEDS_QUOTES.matcher(text).find() ? CellText.quote(text) : text)
+        .collect(Collectors.joining("; "));
   }
 
   /**

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,21 @@ public final class ClosedWords<E> {
       allMeanings.put(Spelling.fold(other), meaning);
     }
     return new ClosedWords<>(allMeanings, allShown);
+  }
+
+  /**
+   * The same words for what programs call it.
+   *
+   * @param <F> what the words mean then
+   * @param name of each meaning another one, none twice
+   * @return a new list
+   */
+  public <F> ClosedWords<F> as(Function<E, F> name) {
+    Map<String, F> allMeanings = new LinkedHashMap<>();
+    meanings.forEach((spelling, meaning) -> allMeanings.put(spelling, name.apply(meaning)));
+    Map<F, Word> allWords = new HashMap<>();
+    words.forEach((meaning, word) -> allWords.put(name.apply(meaning), word));
+    return new ClosedWords<>(allMeanings, shown, allWords);
   }
 
   /**
@@ -107,14 +124,10 @@ public final class ClosedWords<E> {
   /** Such as {@code decides (处置), warns (提示)}. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder();
+    StringJoiner text = new StringJoiner(", ");
     shown.forEach(
         (english, chinese) ->
-            text.append(text.isEmpty() ? "" : ", ")
-                .append(english)
-                .append(" (")
-                .append(chinese)
-                .append(')'));
+            text.add(english.equals(chinese) ? english : english + " (" + chinese + ")"));
     return text.toString();
   }
 }

@@ -83,7 +83,7 @@ final class Mutate implements Callable<Integer> {
     NamedRulebook named = common.named(rulebook.name());
     replacing.check(target, common);
     Rulebook read = named.load();
-    List<Scenario> scenarios = ScenarioSheets.read(named.files(), read);
+    List<Scenario> scenarios = scenarios(named, read);
     if (scenarios.isEmpty()) {
       throw new Failure(common.say("no-scenario", rulebook.name()));
     }
@@ -115,6 +115,12 @@ final class Mutate implements Callable<Integer> {
     }
     out.flush();
     return Coverage.reaches(run.score(), minimum) ? Exit.OK : Exit.WARNINGS;
+  }
+
+  private List<Scenario> scenarios(NamedRulebook named, Rulebook read) throws RulebookException {
+    try (Dispatcher dispatcher = common.dispatcher(read)) {
+      return ScenarioSheets.read(named.files(), read, dispatcher.rules());
+    }
   }
 
   private @Nullable MutationHistory history(List<SourceFile> files, Rulebook read, LocalDate day)

@@ -54,9 +54,9 @@ final class Scenarios implements Callable<Integer> {
     NamedRulebook named = common.named(rulebook.name());
     replacing.check(target, common);
     Rulebook read = named.load();
-    List<Scenario> present = ScenarioSheets.read(named.files(), read);
     try (Dispatcher dispatcher = common.dispatcher(read);
         PrintWriter err = Common.stderr()) {
+      List<Scenario> present = ScenarioSheets.read(named.files(), read, dispatcher.rules());
       Coverage coverage = new Coverage(read, dispatcher);
       ScenarioRun.of(dispatcher, present).decisions().forEach(coverage::add);
       ProposedScenarios proposed = new ProposedScenarios(read, dispatcher);

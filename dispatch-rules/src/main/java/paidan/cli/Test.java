@@ -62,11 +62,11 @@ final class Test implements Callable<Integer> {
   public Integer call() throws RulebookException, Failure {
     NamedRulebook named = common.named(rulebook.name());
     Rulebook read = named.load();
-    List<Scenario> scenarios = ScenarioSheets.read(named.files(), read);
-    if (scenarios.isEmpty()) {
-      throw new Failure(common.say("no-scenario", rulebook.name()));
-    }
     try (Dispatcher dispatcher = common.dispatcher(read)) {
+      List<Scenario> scenarios = ScenarioSheets.read(named.files(), read, dispatcher.rules());
+      if (scenarios.isEmpty()) {
+        throw new Failure(common.say("no-scenario", rulebook.name()));
+      }
       ScenarioRun run = ScenarioRun.of(dispatcher, scenarios);
       Coverage coverage = new Coverage(read, dispatcher);
       run.decisions().forEach(coverage::add);

@@ -8,7 +8,6 @@ import java.util.Objects;
 import paidan.decision.RoutingDecision;
 import paidan.diagnostic.Message;
 import paidan.diagnostic.Position;
-import paidan.sheet.ClosedWords;
 import paidan.sheet.Spelling;
 
 /** What one cell of a scenario expects of the decision. Immutable. */
@@ -18,12 +17,14 @@ public final class Expectation {
   private final List<String> items;
   private final String text;
   private final Position cell;
+  private final ExpectedWords words;
 
-  Expectation(Expected what, List<String> items, String text, Position cell) {
+  Expectation(Expected what, List<String> items, String text, Position cell, ExpectedWords words) {
     this.what = Objects.requireNonNull(what);
     this.items = List.copyOf(items);
     this.text = text;
     this.cell = cell;
+    this.words = words;
   }
 
   /**
@@ -42,7 +43,7 @@ public final class Expectation {
    * @return the heading of the column
    */
   public String field(Locale language) {
-    return ScenarioSheets.heading(what.column(), language.getLanguage().equals("zh"));
+    return what.column().heading(language);
   }
 
   /**
@@ -77,31 +78,29 @@ public final class Expectation {
   }
 
   /**
-   * What came out instead.
+   * What came out instead, in the words of JSON.
    *
    * @param decision the decision
-   * @return for people; {@code -} when the decision has nothing there
+   * @return organizers with their names; {@code -} when the decision has nothing there
    */
   public String found(RoutingDecision decision) {
-    List<String> found = what.told(decision);
-    return found.isEmpty() ? "-" : String.join("; ", found);
+    return orNothing(what.told(decision));
   }
 
   /**
-   * What came out instead, in the words of the sheets.
+   * What came out instead, in words that the cell could have.
    *
    * @param decision the decision
    * @param language Chinese, or else English
    * @return for people; {@code -} when the decision has nothing there
    */
   public String found(RoutingDecision decision, Locale language) {
-    ClosedWords<?> words = ScenarioSheets.words(what.column());
-    if (words == null || !language.getLanguage().equals("zh")) {
-      return found(decision);
-    }
-    List<String> found =
-        what.told(decision).stream().map(word -> words.words().getOrDefault(word, word)).toList();
-    return found.isEmpty() ? "-" : String.join("; ", found);
+    return orNothing(
+        what.told(decision).stream().map(said -> words.told(what, said, language)).toList());
+  }
+
+  private static String orNothing(List<String> found) {
+    return found.isEmpty() ? ExpectationReader.NOTHING : String.join("; ", found);
   }
 
   /**
@@ -142,7 +141,11 @@ public final class Expectation {
       case ORGANIZERS -> new HashSet<>(found).equals(new HashSet<>(wanted));
       case SOME, PLACE -> found.containsAll(wanted);
       case BEGINNING ->
-          wanted.stream().allMatch(item -> found.stream().anyMatch(f -> f.startsWith(item)));
+          items.stream()
+              .allMatch(
+                  item ->
+                      what.found(decision).stream()
+                          .anyMatch(rule -> words.rules().begins(rule, item)));
       case WITHIN -> found.stream().anyMatch(f -> f.contains(Spelling.fold(text)));
     };
   }

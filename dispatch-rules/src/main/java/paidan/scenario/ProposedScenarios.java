@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +17,17 @@ import paidan.Dispatcher;
 import paidan.check.Witnesses;
 import paidan.decision.Disposition;
 import paidan.decision.RoutingDecision;
+import paidan.directory.Resolution;
+import paidan.directory.Tree;
 import paidan.order.Location;
 import paidan.order.RequestType;
 import paidan.order.WorkOrder;
 import paidan.rulebook.ListRow;
 import paidan.rulebook.Rulebook;
+import paidan.sheet.CellReader;
 import paidan.sheet.Column;
+import paidan.sheet.OrderWords;
+import paidan.telling.FactWords;
 
 /**
  * Proposes scenarios for rows that no scenario covers: for each an order that it takes, and for
@@ -66,7 +72,8 @@ public final class ProposedScenarios {
 
   private final Rulebook rulebook;
   private final Dispatcher dispatcher;
-  private final boolean chinese;
+  private final Locale language;
+  private final ExpectedWords words;
   private final List<Proposal> proposals = new ArrayList<>();
   private final Set<String> attributes = new LinkedHashSet<>();
 
@@ -81,7 +88,8 @@ public final class ProposedScenarios {
   public ProposedScenarios(Rulebook rulebook, Dispatcher dispatcher) {
     this.rulebook = rulebook;
     this.dispatcher = dispatcher;
-    this.chinese = rulebook.language().getLanguage().equals("zh");
+    this.language = rulebook.language();
+    this.words = new ExpectedWords(rulebook, dispatcher.rules());
   }
 
   /**
@@ -103,7 +111,8 @@ public final class ProposedScenarios {
       add("T-" + id, id, placed(order, id, witnesses.places(row)));
       if (borders) {
         for (Witnesses.Beyond beyond : witnesses.beyond(row)) {
-          add("T-" + id + "-" + beyond.fact(), id + " ≠ " + beyond.fact(), beyond.order());
+          String fact = new FactWords(language).of(beyond.fact());
+          add("T-" + id + "-" + beyond.fact(), id + " ≠ " + fact, beyond.order());
         }
       }
     }
@@ -144,7 +153,7 @@ public final class ProposedScenarios {
   }
 
   /**
-   * Writes them as a scenario sheet in CSV.
+   * Writes them as a scenario sheet in CSV, in the language of the rulebook.
    *
    * @param out where to; stays open
    * @throws IOException when it cannot be written
@@ -152,7 +161,7 @@ public final class ProposedScenarios {
   public void write(Writer out) throws IOException {
     List<String> headings = new ArrayList<>();
     for (Column column : COLUMNS) {
-      headings.add(ScenarioSheets.heading(column, chinese));
+      headings.add(column.heading(language));
     }
     for (String attribute : attributes) {
       headings.add("[" + attribute + "]");
@@ -174,10 +183,12 @@ public final class ProposedScenarios {
     cells.put(ScenarioTable.NAME, proposal.name());
     cells.put(ScenarioTable.RECEIVED, order.receivedAt().toString());
     RequestType type = order.requestType();
-    cells.put(ScenarioTable.TYPE, type == null ? "" : type.word());
-    cells.put(ScenarioTable.MATTER, path(order));
+    cells.put(
+        ScenarioTable.TYPE, type == null ? "" : OrderWords.REQUEST_TYPES.word(type, language));
+    cells.put(ScenarioTable.MATTER, path(order.matter(), rulebook.matters()));
     Location location = order.location();
-    cells.put(ScenarioTable.AREA, area(location == null ? null : location.area()));
+    cells.put(
+        ScenarioTable.AREA, path(location == null ? null : location.area(), rulebook.areas()));
     cells.put(ScenarioTable.TEXT, order.text() == null ? "" : order.text());
     for (Expected what :
         List.of(
@@ -190,7 +201,7 @@ public final class ProposedScenarios {
             Expected.ROW)) {
       cells.put(what.column(), expected(what, decision));
     }
-    cells.put(ScenarioTable.CONFIRMED, chinese ? "否" : "no");
+    cells.put(ScenarioTable.CONFIRMED, CellReader.YES_NO.word(false, language));
     List<String> row = new ArrayList<>(cells.values());
     for (String attribute : attributes) {
       row.add(order.attributes().getOrDefault(attribute, ""));
@@ -198,7 +209,7 @@ public final class ProposedScenarios {
     return row;
   }
 
-  private static String expected(Expected what, RoutingDecision decision) {
+  private String expected(Expected what, RoutingDecision decision) {
     List<String> found = what.found(decision);
     if (what == Expected.ROW && decision.lead() == null) {
       return "";
@@ -206,19 +217,16 @@ public final class ProposedScenarios {
     if (found.isEmpty()
         && decision.disposition() == Disposition.DISPATCH
         && OF_A_DISPATCH.contains(what)) {
-      return ScenarioSheets.NOTHING;
+      return ExpectationReader.NOTHING;
     }
-    return String.join("; ", found);
+    return CellReader.listed(found.stream().map(said -> words.told(what, said, language)).toList());
   }
 
-  private String path(WorkOrder order) {
-    String matter = order.matter();
-    int node = matter == null ? -1 : rulebook.matters().idOfCode(matter);
-    return node < 0 ? "" : rulebook.matters().path(node);
-  }
-
-  private String area(@Nullable String code) {
-    int node = code == null ? -1 : rulebook.areas().idOfCode(code);
-    return node < 0 ? "" : rulebook.areas().path(node);
+  /** Where a text stands in a tree; what does not stand there is told as it is. */
+  private static String path(@Nullable String text, Tree<?> tree) {
+    if (text == null) {
+      return "";
+    }
+    return tree.resolve(text) instanceof Resolution.Found found ? tree.path(found.id()) : text;
   }
 }

@@ -57,16 +57,12 @@ public final class ScenarioTests {
         throw new AssertionError("There is no rulebook \"" + rulebook + "\".");
       }
       Rulebook read = named.load();
-      List<Scenario> scenarios = ScenarioSheets.read(named.files(), read);
-      if (scenarios.isEmpty()) {
-        throw new AssertionError(
-            "The rulebook \"" + rulebook + "\" has no scenario: nothing would be tested.");
-      }
       Dispatcher.Builder builder = Dispatcher.builder();
       if (allowCode) {
         builder.trustRules();
       }
       Dispatcher dispatcher = builder.load(read);
+      List<Scenario> scenarios = scenarios(rulebook, named, read, dispatcher);
       return scenarios.stream()
           .map(
               scenario ->
@@ -76,6 +72,25 @@ public final class ScenarioTests {
       throw new AssertionError(
           "The rulebook \"" + rulebook + "\" does not load:" + NamedRulebook.told(e), e);
     }
+  }
+
+  /** The dispatcher is let go of when nothing is to be run. */
+  private static List<Scenario> scenarios(
+      String rulebook, NamedRulebook named, Rulebook read, Dispatcher dispatcher)
+      throws RulebookException {
+    List<Scenario> scenarios = List.of();
+    try {
+      scenarios = ScenarioSheets.read(named.files(), read, dispatcher.rules());
+    } finally {
+      if (scenarios.isEmpty()) {
+        dispatcher.close();
+      }
+    }
+    if (scenarios.isEmpty()) {
+      throw new AssertionError(
+          "The rulebook \"" + rulebook + "\" has no scenario: nothing would be tested.");
+    }
+    return scenarios;
   }
 
   private static void run(Dispatcher dispatcher, Rulebook rulebook, Scenario scenario) {

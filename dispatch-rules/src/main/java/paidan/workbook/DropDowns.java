@@ -62,7 +62,7 @@ final class DropDowns {
     } else if (name != null) {
       Asking asking =
           column.offer() == Offer.WORDS
-              ? Asking.WARNS
+              ? column.type() == ColumnType.LIST ? Asking.INFORMS : Asking.WARNS
               : column.offer().asks() ? Asking.INFORMS : Asking.SILENT;
       list(name, index, asking, asking == Asking.WARNS ? "no-such-word" : "not-on-list");
     } else if (column.type() == ColumnType.DATE) {

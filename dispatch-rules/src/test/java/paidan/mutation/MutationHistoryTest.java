@@ -119,7 +119,7 @@ class MutationHistoryTest {
         MutationRun.of(
             rulebook,
             MutationHistoryTest::load,
-            ScenarioSheets.read(files(), rulebook),
+            ScenarioSheets.read(files(), rulebook, List.of()),
             Set.of(only),
             day));
   }
@@ -137,7 +137,7 @@ class MutationHistoryTest {
         MutationRun.of(
             rulebook,
             MutationHistoryTest::load,
-            ScenarioSheets.read(files(), rulebook),
+            ScenarioSheets.read(files(), rulebook, List.of()),
             Set.of(only),
             day,
             known);

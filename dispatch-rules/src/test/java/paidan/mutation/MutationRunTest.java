@@ -66,7 +66,7 @@ class MutationRunTest {
     List<SourceFile> files = files(scenarios);
     Rulebook rulebook = Rulebook.load(files);
     return MutationRun.of(
-        rulebook, Dispatcher::of, ScenarioSheets.read(files, rulebook), Set.of(), DAY);
+        rulebook, Dispatcher::of, ScenarioSheets.read(files, rulebook, List.of()), Set.of(), DAY);
   }
 
   private static Set<String> unnoticed(MutationRun run) {
@@ -156,7 +156,7 @@ class MutationRunTest {
   void whatIsLeftOutCouldNotHaveNoticed() throws Exception {
     NamedRulebook beijing = java.util.Objects.requireNonNull(NamedRulebook.find("beijing"));
     Rulebook rulebook = beijing.load();
-    List<Scenario> scenarios = ScenarioSheets.read(beijing.files(), rulebook);
+    List<Scenario> scenarios = ScenarioSheets.read(beijing.files(), rulebook, List.of());
     int step = Math.max(1, rulebook.rows().size() / 20);
     try (Trial trial = new Trial(rulebook, Dispatcher::of, scenarios, DAY, null);
         Dispatcher mutated = Dispatcher.of(rulebook)) {

@@ -38,7 +38,7 @@ class BeijingScenariosTest {
     Rulebook rulebook = beijing.load();
     try (Dispatcher dispatcher = Dispatcher.of(rulebook)) {
       Coverage coverage = new Coverage(rulebook, dispatcher);
-      ScenarioRun.of(dispatcher, ScenarioSheets.read(beijing.files(), rulebook))
+      ScenarioRun.of(dispatcher, ScenarioSheets.read(beijing.files(), rulebook, dispatcher.rules()))
           .decisions()
           .forEach(coverage::add);
 
@@ -51,7 +51,7 @@ class BeijingScenariosTest {
   @Test
   void no_scenario_waits_to_be_confirmed() throws RulebookException {
     NamedRulebook beijing = beijing();
-    List<Scenario> scenarios = ScenarioSheets.read(beijing.files(), beijing.load());
+    List<Scenario> scenarios = ScenarioSheets.read(beijing.files(), beijing.load(), List.of());
 
     assertThat(scenarios).hasSizeGreaterThan(CONFIRMED).allMatch(Scenario::confirmed);
   }

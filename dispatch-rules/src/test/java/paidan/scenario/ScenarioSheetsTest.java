@@ -2,11 +2,13 @@ package paidan.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +25,9 @@ import org.xml.sax.InputSource;
 import paidan.Dispatcher;
 import paidan.diagnostic.Finding;
 import paidan.diagnostic.Severity;
+import paidan.engine.RuleDescription;
 import paidan.order.Flag;
+import paidan.order.RequestType;
 import paidan.order.WorkOrder;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
@@ -60,8 +64,12 @@ class ScenarioSheetsTest {
   }
 
   private static List<SourceFile> files(String scenarios) {
+    return files(Map.of("scenarios", scenarios));
+  }
+
+  private static List<SourceFile> files(Map<String, String> others) {
     Map<String, String> all = new LinkedHashMap<>(SHEETS);
-    all.put("scenarios", scenarios);
+    all.putAll(others);
     List<SourceFile> files = new ArrayList<>();
     all.forEach(
         (name, table) ->
@@ -73,7 +81,15 @@ class ScenarioSheetsTest {
     List<SourceFile> files = files(sheet);
     Rulebook rulebook = Rulebook.load(files);
     try (Dispatcher dispatcher = Dispatcher.of(rulebook)) {
-      return ScenarioRun.of(dispatcher, ScenarioSheets.read(files, rulebook));
+      return ScenarioRun.of(dispatcher, ScenarioSheets.read(files, rulebook, dispatcher.rules()));
+    }
+  }
+
+  private static List<Finding> check(String sheet) throws RulebookException {
+    List<SourceFile> files = files(sheet);
+    Rulebook rulebook = Rulebook.load(files);
+    try (Dispatcher dispatcher = Dispatcher.of(rulebook)) {
+      return ScenarioSheets.check(files, rulebook, dispatcher.rules());
     }
   }
 
@@ -106,6 +122,91 @@ class ScenarioSheetsTest {
 
     assertThat(run.outcomes()).as(why).hasSize(1);
     assertThat(run.failures()).as(why).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          预期规则     | S1,Noise,Mill,,    | 第十一条第二款：按照派单目录派单
+          预期规则     | S1,Noise,Mill,,    | 第十一条第二款:按照 派单目录派单
+          预期规则     | S1,Noise,Mill,,    | 第十二条第一款第(一)项；第十三条
+          预期规则     | S1,Noise,Mill,,    | Article 11 §2: dispatch by the list
+          预期原因     | S1,Noise,,,        | 区划不明或不够具体
+          预期原因     | S1,Noise,,,        | ambiguous-area
+          预期原因     | S1,Noise,,,        | the area is missing or not precise enough
+          预期询问     | S1,Noise,,,        | 区划
+          预期询问     | S1,Noise,,,        | Area
+          预期询问     | S1,Noise,,,        | location.area
+          预期询问     | S1,Roads > Holes,Mill,, | [owner]
+          预期询问     | S1,Roads > Holes,Mill,, | attributes.owner
+          预期情形     | S1,Noise,Mill,,紧急119  | 紧急事项
+          预期情形     | S1,Noise,Mill,,紧急119  | emergency
+          预期情形     | S1,Noise,Mill,,恶意占用 | 恶意占用
+          预期情形     | S1,Noise,Mill,,恶意占用 | malicious-use
+          预期缺少要素 | S1,Noise,Mill,,    | 联系方式
+          预期缺少要素 | S1,Noise,Mill,,    | contact
+          """)
+  void a_word_means_the_same_in_either_language(String heading, String order, String expected)
+      throws Exception {
+    ScenarioRun run =
+        run("ID,Matter,Area,Text,Flags," + heading + "\n" + order + ",\"" + expected + "\"\n");
+
+    assertThat(run.outcomes()).hasSize(1);
+    assertThat(run.failures()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          预期原因     | S1,Noise,, | 缺少事实       | 区划不明或不够具体 | ambiguous-area
+          预期询问     | S1,Noise,, | 事项           | 区划               | area
+          预期询问     | S1,Roads > Holes,Mill, | 区划 | [owner]          | [owner]
+          预期情形     | S1,Noise,Mill,法定途径 | 重复诉求 | 法定途径    | legal channel
+          预期缺少要素 | S1,Noise,Mill, | 地点      | 联系方式           | contact
+          预期渠道     | S1,Noise,Mill,法定途径 | 仲裁     | 诉讼        | litigation
+          """)
+  void what_came_out_is_told_in_words_that_the_cell_could_have(
+      String heading, String order, String expected, String chinese, String english)
+      throws Exception {
+    String json =
+        "\"{\"\"legalChannels\"\": [{\"\"channel\"\": \"\"litigation\"\", \"\"status\"\": \"\"entered\"\"}]}\"";
+    ScenarioRun run =
+        run(
+            "ID,Matter,Area,Order JSON,"
+                + heading
+                + "\n"
+                + order.replace("法定途径", json)
+                + ","
+                + expected);
+    Outcome outcome = run.outcomes().get(0);
+
+    assertThat(outcome.failed()).hasSize(1);
+    Expectation failed = outcome.failed().get(0);
+    assertThat(failed.found(outcome.decision(), Locale.CHINESE)).isEqualTo(chinese);
+    assertThat(failed.found(outcome.decision(), Locale.ENGLISH)).isEqualTo(english);
+    for (String told : List.of(chinese, english)) {
+      String sheet = "ID,Matter,Area,Order JSON," + heading + "\n";
+      assertThat(run(sheet + order.replace("法定途径", json) + "," + told).failures()).isZero();
+    }
+  }
+
+  @Test
+  void which_rules_acted_is_told_by_their_names_in_the_language_of_the_reader() throws Exception {
+    ScenarioRun run = run("ID,Matter,Area,预期规则\nS1,Noise,Mill,第十七条");
+    Outcome outcome = run.outcomes().get(0);
+    Expectation failed = outcome.failed().get(0);
+
+    assertThat(failed.failure(outcome.decision(), Locale.CHINESE))
+        .startsWith("scenarios.csv, D2：预期规则 应为 第十七条，实为 ")
+        .contains("第十一条第二款：按照派单目录派单")
+        .doesNotContain("Article");
+    assertThat(failed.failure(outcome.decision(), Locale.ENGLISH))
+        .contains("Article 11 §2: dispatch by the list")
+        .doesNotContain("条第");
   }
 
   @ParameterizedTest
@@ -158,6 +259,10 @@ class ScenarioSheetsTest {
           unknown           | C2 | ID,Matter,Expect row~S1,Noise,Zebra 77
           unknown-near      | C2 | ID,Matter,Expect matter~S1,Noise,Noize
           no-such-word      | C2 | ID,Matter,Expect disposition~S1,Noise,send
+          no-such-word      | C2 | ID,Matter,Expect reason~S1,Noise,whatever
+          no-such-word      | C2 | ID,Matter,预期情形~S1,Noise,不知道
+          no-such-word-near | C2 | ID,Matter,Expect missing~S1,Noise,[ownr]
+          unknown           | C2 | ID,Matter,Expect rule~S1,Noise,Zebra 77
           no-such-word      | C2 | ID,Matter,Expect time limit~S1,Noise,soon
           no-moment         | B2 | ID,Received at,Expect lead~S1,yesterday,MILL
           no-json           | B2 | ID,Order JSON,Expect lead~S1,{oops,MILL
@@ -184,6 +289,48 @@ class ScenarioSheetsTest {
       delimiter = '|',
       textBlock =
           """
+          预期规则 | 第十一条第二歀                | 第十一条第二款：按照派单目录派单
+          预期规则 | 第十一条第二款：按照派单目录派件 | 第十一条第二款：按照派单目录派单
+          预期规则 | Artikle 11 §2                  | Article 11 §2: dispatch by the list
+          预期情形 | 紧急事相                       | 紧急事项
+          预期情形 | emergencie                     | emergency
+          预期原因 | 缺少事时                       | 缺少事实
+          预期询问 | 区化                           | 区划
+          """)
+  void a_word_that_is_misspelt_is_told_with_the_one_that_was_meant(
+      String heading, String misspelt, String meant) throws RulebookException {
+    List<Finding> findings = check("ID,Matter," + heading + "\nS1,Noise," + misspelt);
+
+    assertThat(findings).hasSize(1);
+    assertThat(findings.get(0).message().text(Locale.CHINESE)).endsWith("是否指：" + meant + "？");
+    assertThat(findings.get(0).message().text(Locale.ENGLISH))
+        .endsWith("Did you mean: " + meant + "?");
+  }
+
+  @Test
+  void a_name_that_several_rules_have_is_an_error_that_says_so() throws RulebookException {
+    List<SourceFile> files =
+        files("ID,Matter,预期规则\nS1,Noise,噪声\nS2,Noise,Night\nS3,Noise,Day\nS4,Noise,Nig");
+    List<RuleDescription> rules =
+        List.of(
+            new RuleDescription("a", "Day", null, "噪声"),
+            new RuleDescription("a", "Night", null, "噪声"),
+            new RuleDescription("a", "Nightly", null, "Day"));
+
+    List<Finding> findings = ScenarioSheets.check(files, Rulebook.load(files), rules);
+
+    assertThat(findings)
+        .extracting(Finding::code, finding -> finding.position().cell())
+        .containsExactly(tuple("ambiguous-rule", "C2"), tuple("ambiguous-rule", "C4"));
+    assertThat(findings.get(0).message().text(Locale.CHINESE))
+        .isEqualTo("名称为“噪声”的规则不止一条：Day, Night。");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           order-unknown-near  | B2 | ID,Matter,Expect lead~S1,Noize,MILL
           order-unknown       | B2 | ID,Matter,Expect lead~S1,Zebra 77,MILL
           order-unknown-near  | B2 | ID,Area,Expect lead~S1,Milll,MILL
@@ -191,9 +338,7 @@ class ScenarioSheetsTest {
           """)
   void what_an_order_says_and_the_rulebook_does_not_know_is_a_warning(
       String code, String cell, String sheet) throws RulebookException {
-    List<SourceFile> files = files(sheet.replace('~', '\n'));
-
-    List<Finding> findings = ScenarioSheets.check(files, Rulebook.load(files));
+    List<Finding> findings = check(sheet.replace('~', '\n'));
 
     assertThat(findings).hasSize(1);
     assertThat(findings.get(0).code()).isEqualTo(code);
@@ -211,17 +356,13 @@ class ScenarioSheetsTest {
         "ID,[owner],Matter,Area,Expect lead\nS1,town,Noise,Mill,MILL\n"
       })
   void what_a_scenario_tests_on_purpose_is_no_warning(String sheet) throws RulebookException {
-    List<SourceFile> files = files(sheet);
-
-    assertThat(ScenarioSheets.check(files, Rulebook.load(files))).isEmpty();
+    assertThat(check(sheet)).isEmpty();
     assertThat(run(sheet).failures()).isZero();
   }
 
   @Test
   void what_is_expected_and_cannot_be_read_is_not_said_to_be_missing() throws RulebookException {
-    List<SourceFile> files = files("ID,Matter,Expect lead\nS1,Noise,Zebra 77\n");
-
-    assertThat(ScenarioSheets.check(files, Rulebook.load(files)))
+    assertThat(check("ID,Matter,Expect lead\nS1,Noise,Zebra 77\n"))
         .extracting(Finding::code)
         .containsExactly("unknown");
   }
@@ -241,7 +382,7 @@ class ScenarioSheetsTest {
         files("ID,Received at,Flags,Expect lead\nS1," + received + ",国家秘密；恶意占用,MILL\n");
     Rulebook rulebook = Rulebook.load(files);
 
-    WorkOrder order = ScenarioSheets.read(files, rulebook).get(0).order();
+    WorkOrder order = ScenarioSheets.read(files, rulebook, List.of()).get(0).order();
     assertThat(order.receivedAt().toLocalDateTime()).isEqualTo("2026-11-23T09:15");
     assertThat(order.flags()).containsExactlyInAnyOrder(Flag.STATE_SECRET, Flag.MALICIOUS_USE);
   }
@@ -268,7 +409,7 @@ class ScenarioSheetsTest {
     Rulebook rulebook = Rulebook.load(files);
     try (Dispatcher dispatcher = Dispatcher.of(rulebook)) {
       Coverage coverage = new Coverage(rulebook, dispatcher);
-      ScenarioRun.of(dispatcher, ScenarioSheets.read(files, rulebook))
+      ScenarioRun.of(dispatcher, ScenarioSheets.read(files, rulebook, dispatcher.rules()))
           .decisions()
           .forEach(coverage::add);
 
@@ -300,6 +441,43 @@ class ScenarioSheetsTest {
       run.decisions().forEach(coverage::add);
       assertThat(coverage.ofRows()).isEqualTo(1);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          zh | 投诉      | 待定         | 缺少事实     | 否
+          en | complaint | undetermined | missing-fact | no
+          """)
+  void proposed_scenarios_are_written_in_the_language_of_the_rulebook_and_read_back(
+      String language, String type, String disposition, String reason, String confirmed)
+      throws Exception {
+    List<SourceFile> files =
+        files(
+            Map.of(
+                "rulebook", SHEETS.get("rulebook") + "language," + language + "\n",
+                "dispatch-list",
+                    SHEETS.get("dispatch-list") + "\"a; \"\"b\"\"\",Noise,town,MILL,,\n"));
+    Rulebook rulebook = Rulebook.load(files);
+    StringWriter sheet = new StringWriter();
+    try (Dispatcher dispatcher = Dispatcher.of(rulebook)) {
+      ProposedScenarios proposed = new ProposedScenarios(rulebook, dispatcher);
+      proposed.propose(Set.of(), LocalDate.parse("2026-06-01"), true);
+      WorkOrder.Builder order =
+          WorkOrder.builder("1", OffsetDateTime.parse("2026-06-01T09:00:00+08:00"))
+              .requestType(RequestType.COMPLAINT);
+      proposed.add("X1", "nowhere", order.matter("Roads > Holes").build());
+      proposed.write(sheet);
+
+      List<SourceFile> again = new ArrayList<>(files);
+      again.add(new SourceFile("scenarios.csv", sheet.toString().getBytes(StandardCharsets.UTF_8)));
+      ScenarioRun run =
+          ScenarioRun.of(dispatcher, ScenarioSheets.read(again, rulebook, dispatcher.rules()));
+      assertThat(run.failures()).isZero();
+    }
+    assertThat(sheet.toString()).contains(type, disposition, reason, confirmed);
   }
 
   /** The town grown to twenty quarters, an office each, and as many matters more. */

@@ -237,6 +237,24 @@ class DropDownsTest {
   }
 
   @Test
+  void what_a_scenario_expects_in_words_is_offered_in_the_language_of_the_workbook()
+      throws Exception {
+    try (XSSFWorkbook workbook = workbook(RulebookTemplate.empty(Locale.CHINESE))) {
+      Sheet scenarios = workbook.getSheet("测试用例");
+      assertThat(offered(workbook, cell(scenarios, 1, "预期情形")))
+          .contains("紧急事项", "恶意占用")
+          .allMatch(word -> word.matches("\\p{IsHan}+"));
+      assertThat(offered(workbook, cell(scenarios, 1, "预期原因"))).contains("缺少事实", "会商");
+    }
+    try (XSSFWorkbook workbook = workbook(RulebookTemplate.empty(Locale.ENGLISH))) {
+      Sheet scenarios = workbook.getSheet("Scenarios");
+      assertThat(offered(workbook, cell(scenarios, 1, "Expect circumstances")))
+          .contains("legal channel", "malicious use");
+      assertThat(offered(workbook, cell(scenarios, 1, "Expect reason"))).contains("missing-fact");
+    }
+  }
+
+  @Test
   void codes_are_text_dates_are_dates_and_results_are_coloured() throws Exception {
     try (XSSFWorkbook workbook = workbook(RulebookTemplate.empty(Locale.ENGLISH))) {
       Sheet list = workbook.getSheet("Dispatch list");

@@ -66,9 +66,7 @@ public final class ClosedWords<E> {
   public <F> ClosedWords<F> as(Function<E, F> name) {
     Map<String, F> allMeanings = new LinkedHashMap<>();
     meanings.forEach((spelling, meaning) -> allMeanings.put(spelling, name.apply(meaning)));
-    Map<F, Word> allWords = new HashMap<>();
-    words.forEach((meaning, word) -> allWords.put(name.apply(meaning), word));
-    return new ClosedWords<>(allMeanings, shown, allWords);
+    return new ClosedWords<>(allMeanings, shown);
   }
 
   /**

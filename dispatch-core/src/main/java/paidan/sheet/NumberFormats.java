@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.Attributes;
 
 /**
  * Hears the events of a workbook's styles, of which only the formats of numbers concern a cell's
@@ -52,14 +51,14 @@ final class NumberFormats extends PartHandler {
   }
 
   @Override
-  void start(String name, Attributes attributes) {
+  void start(String name, PartAttributes attributes) {
     switch (name) {
       case "numFmt" ->
-          patterns.put(number(attributes.getValue("numFmtId")), attributes.getValue("formatCode"));
+          patterns.put(number(attributes.value("numFmtId")), attributes.required("formatCode"));
       case "cellXfs" -> inCellStyles = true;
       case "xf" -> {
         if (inCellStyles) {
-          formatOfStyle.add(number(attributes.getValue("numFmtId")));
+          formatOfStyle.add(number(attributes.value("numFmtId")));
         }
       }
       default -> {

@@ -10,12 +10,24 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 abstract class PartHandler extends DefaultHandler {
 
+  private final PartAttributes attributes = new PartAttributes();
+  private int ignored;
+
+  /** Passes over the next so many beginnings and ends of elements, which it has heard before. */
+  final void ignore(int events) {
+    ignored = events;
+  }
+
+  private boolean isIgnored() {
+    return ignored > 0 && ignored-- > 0;
+  }
+
   /**
    * An element begins.
    *
    * @param name its name without prefix
    */
-  abstract void start(String name, Attributes attributes) throws SAXException;
+  abstract void start(String name, PartAttributes attributes) throws SAXException;
 
   /** An element ends. */
   void end(String name) throws SAXException {
@@ -23,17 +35,21 @@ abstract class PartHandler extends DefaultHandler {
   }
 
   @Override
-  public final void startElement(String uri, String local, String name, Attributes attributes)
+  public final void startElement(String uri, String local, String name, Attributes told)
       throws SAXException {
-    start(withoutPrefix(name), attributes);
+    if (!isIgnored()) {
+      start(withoutPrefix(name), attributes.of(told));
+    }
   }
 
   @Override
   public final void endElement(String uri, String local, String name) throws SAXException {
-    end(withoutPrefix(name));
+    if (!isIgnored()) {
+      end(withoutPrefix(name));
+    }
   }
 
-  private static String withoutPrefix(String name) {
+  static String withoutPrefix(String name) {
     int colon = name.indexOf(':');
     return colon < 0 ? name : name.substring(colon + 1);
   }

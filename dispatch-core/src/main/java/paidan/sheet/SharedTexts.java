@@ -2,7 +2,6 @@ package paidan.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.xml.sax.Attributes;
 
 /**
  * Hears the events of a workbook's shared texts. POI makes an XML document of each text to give it
@@ -26,7 +25,7 @@ final class SharedTexts extends PartHandler {
   }
 
   @Override
-  void start(String name, Attributes attributes) {
+  void start(String name, PartAttributes attributes) {
     switch (name) {
       case "si" -> text.setLength(0);
       case "rPh" -> phonetic = true;

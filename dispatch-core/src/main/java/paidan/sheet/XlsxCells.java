@@ -4,7 +4,6 @@ import java.util.HashMap;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.jspecify.annotations.Nullable;
-import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 
 /** Hears the events of a sheet's XML and tells its rows to a sink. */
@@ -44,13 +43,13 @@ final class XlsxCells extends PartHandler {
   }
 
   @Override
-  void start(String name, Attributes attributes) {
+  void start(String name, PartAttributes attributes) {
     switch (name) {
       case "row" -> {
-        String number = attributes.getValue("r");
+        String number = attributes.value("r");
         rowNumber = number == null ? rowNumber + 1 : Integer.parseInt(number);
         row.begin(rowNumber);
-        row.hidden = isTrue(attributes.getValue("hidden"));
+        row.hidden = isTrue(attributes.value("hidden"));
         column = -1;
       }
       case "c" -> startCell(attributes);
@@ -68,14 +67,14 @@ final class XlsxCells extends PartHandler {
       case "rPh" -> phonetic = true;
       case "t" -> listening = !phonetic;
       case "col" -> {
-        if (isTrue(attributes.getValue("hidden"))) {
+        if (isTrue(attributes.value("hidden"))) {
           sink.hiddenColumns(
-              Integer.parseInt(attributes.getValue("min")),
-              Integer.parseInt(attributes.getValue("max")));
+              Integer.parseInt(attributes.required("min")),
+              Integer.parseInt(attributes.required("max")));
         }
       }
       case "mergeCell" -> {
-        CellRangeAddress merged = CellRangeAddress.valueOf(attributes.getValue("ref"));
+        CellRangeAddress merged = CellRangeAddress.valueOf(attributes.required("ref"));
         sink.merged(
             merged.getFirstRow() + 1,
             merged.getLastRow() + 1,
@@ -89,15 +88,15 @@ final class XlsxCells extends PartHandler {
   }
 
   /** Each attribute is looked at once: there are more cells than of anything else. */
-  private void startCell(Attributes attributes) {
+  private void startCell(PartAttributes attributes) {
     int next = column + 1;
     type = "n";
     style = null;
-    for (int i = 0; i < attributes.getLength(); i++) {
-      switch (attributes.getQName(i)) {
-        case "r" -> next = column(attributes.getValue(i));
-        case "t" -> type = attributes.getValue(i);
-        case "s" -> style = attributes.getValue(i);
+    for (int i = 0; i < attributes.count(); i++) {
+      switch (attributes.name(i)) {
+        case "r" -> next = column(attributes.value(i));
+        case "t" -> type = attributes.value(i);
+        case "s" -> style = attributes.value(i);
         default -> {
           // Nothing that concerns a cell's content.
         }

@@ -6,9 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.Set;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -19,10 +16,7 @@ import org.apache.poi.openxml4j.util.ZipEntrySource;
 import org.apache.poi.openxml4j.util.ZipFileZipEntrySource;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.usermodel.XSSFRelation;
-import org.xml.sax.Attributes;
-import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
-import org.xml.sax.XMLReader;
 
 /**
  * Reads workbooks as a stream of events: a sheet of 100,000 rows is never in memory as a whole.
@@ -130,20 +124,8 @@ final class XlsxReader {
 
   private static void parse(InputStream stream, PartHandler handler)
       throws IOException, SAXException {
-    XMLReader xml;
     try {
-      SAXParserFactory parsers = SAXParserFactory.newDefaultInstance();
-      parsers.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      // No spreadsheet program writes one, and an entity can grow without end or fetch a file.
-      parsers.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      xml = parsers.newSAXParser().getXMLReader();
-    } catch (ParserConfigurationException e) {
-      throw new IOException(e);
-    }
-    xml.setContentHandler(handler);
-    xml.setErrorHandler(handler);
-    try {
-      xml.parse(new InputSource(stream));
+      PartParser.parse(stream, handler);
     } catch (XlsxCells.EnoughException e) {
       // The sink wants no more rows.
     }
@@ -158,13 +140,13 @@ final class XlsxReader {
     private final Set<String> hiddenSheets = new HashSet<>();
 
     @Override
-    void start(String name, Attributes attributes) {
+    void start(String name, PartAttributes attributes) {
       if (name.equals("workbookPr")) {
-        from1904 = XlsxCells.isTrue(attributes.getValue("date1904"));
+        from1904 = XlsxCells.isTrue(attributes.value("date1904"));
       } else if (name.equals("sheet")) {
-        String state = attributes.getValue("state");
+        String state = attributes.value("state");
         if (state != null && !state.equals("visible")) {
-          hiddenSheets.add(attributes.getValue("name"));
+          hiddenSheets.add(attributes.required("name"));
         }
       }
     }

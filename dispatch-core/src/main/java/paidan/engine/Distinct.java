@@ -51,9 +51,13 @@ final class Distinct<T> {
   }
 
   void addAll(Collection<? extends T> things) {
-    if (!things.isEmpty()) {
-      things.forEach(this::add);
+    for (T thing : things) {
+      add(thing);
     }
+  }
+
+  boolean isEmpty() {
+    return list.isEmpty();
   }
 
   private boolean contains(Object wanted) {

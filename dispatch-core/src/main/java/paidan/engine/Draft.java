@@ -311,7 +311,7 @@ final class Draft {
   }
 
   boolean hasLimit() {
-    return !limits.list().isEmpty();
+    return !limits.isEmpty();
   }
 
   void countAroundTheClock() {
@@ -383,7 +383,7 @@ final class Draft {
     }
     assist.remove(leading.code());
     supervise.remove(leading.code());
-    if (!concerns.list().isEmpty()) {
+    if (!concerns.isEmpty()) {
       concerns.list().forEach(body -> assist.remove(body.code()));
       decision.concerns(concerns.list().stream().map(Organizer::name).toList());
     }

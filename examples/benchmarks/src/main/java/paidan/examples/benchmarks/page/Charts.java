@@ -13,7 +13,8 @@ import org.jfree.chart.ChartFactory;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.axis.NumberTickUnitSource;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.axis.TickUnits;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
 import org.jfree.chart.plot.XYPlot;
@@ -94,7 +95,9 @@ final class Charts {
 
   private static LogAxis logarithmic(@org.jspecify.annotations.Nullable String label) {
     LogAxis axis = new LogAxis(label);
-    axis.setStandardTickUnits(new NumberTickUnitSource(false));
+    TickUnits powersOfTen = new TickUnits();
+    powersOfTen.add(new NumberTickUnit(1));
+    axis.setStandardTickUnits(powersOfTen);
     axis.setNumberFormatOverride(java.text.NumberFormat.getNumberInstance(Locale.ROOT));
     axis.setAutoRangeMinimumSize(1e-9);
     axis.setSmallestValue(1e-3);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import paidan.decision.TimeLimit;
 import paidan.diagnostic.Findings;
+import paidan.diagnostic.Message;
 import paidan.diagnostic.Nearest;
 import paidan.diagnostic.Position;
 import paidan.directory.Organizer;
@@ -101,7 +102,7 @@ final class ExpectationReader {
   private @Nullable String limit(Cell cell, String item) {
     Optional<TimeLimit> limit = TimeLimit.ofText(item);
     if (limit.isEmpty()) {
-      cells.error(cell, "no-such-word", item, "2h, 24h, 7d, 5wd");
+      findings.error(cell.position(), Message.of("paidan.rulebook", "no-time-limit", item));
     }
     return limit.map(TimeLimit::toString).orElse(null);
   }

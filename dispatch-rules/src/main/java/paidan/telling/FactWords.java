@@ -83,7 +83,10 @@ public final class FactWords {
     FactWords chinese = new FactWords(Locale.CHINESE);
     ClosedWords<String> words = ClosedWords.none();
     for (String fact : facts) {
-      words = words.and(fact, english.of(fact), chinese.of(fact), fact);
+      String word = chinese.of(fact);
+      // Headings of attributes stand in these brackets too.
+      words =
+          words.and(fact, english.of(fact), word, fact, word.replace('[', '【').replace(']', '】'));
     }
     return words;
   }

@@ -140,6 +140,7 @@ class ScenarioSheetsTest {
           预期询问     | S1,Noise,,,        | Area
           预期询问     | S1,Noise,,,        | location.area
           预期询问     | S1,Roads > Holes,Mill,, | [owner]
+          预期询问     | S1,Roads > Holes,Mill,, | 【owner】
           预期询问     | S1,Roads > Holes,Mill,, | attributes.owner
           预期情形     | S1,Noise,Mill,,紧急119  | 紧急事项
           预期情形     | S1,Noise,Mill,,紧急119  | emergency
@@ -263,7 +264,7 @@ class ScenarioSheetsTest {
           no-such-word      | C2 | ID,Matter,预期情形~S1,Noise,不知道
           no-such-word-near | C2 | ID,Matter,Expect missing~S1,Noise,[ownr]
           unknown           | C2 | ID,Matter,Expect rule~S1,Noise,Zebra 77
-          no-such-word      | C2 | ID,Matter,Expect time limit~S1,Noise,soon
+          no-time-limit     | C2 | ID,Matter,Expect time limit~S1,Noise,soon
           no-moment         | B2 | ID,Received at,Expect lead~S1,yesterday,MILL
           no-json           | B2 | ID,Order JSON,Expect lead~S1,{oops,MILL
           no-such-word      | B2 | ID,Flags,Expect lead~S1,very-bad,MILL

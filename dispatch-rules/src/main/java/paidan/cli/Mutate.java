@@ -81,7 +81,7 @@ final class Mutate implements Callable<Integer> {
   @Override
   public Integer call() throws RulebookException, Failure {
     NamedRulebook named = common.named(rulebook.name());
-    replacing.check(target, common);
+    replacing.checkCsv(target, common);
     Rulebook read = named.load();
     List<Scenario> scenarios = scenarios(named, read);
     if (scenarios.isEmpty()) {

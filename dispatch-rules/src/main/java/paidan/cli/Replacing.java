@@ -2,6 +2,7 @@ package paidan.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -11,8 +12,18 @@ import picocli.CommandLine.Option;
  */
 final class Replacing {
 
+  private static final Pattern WORKBOOK = Pattern.compile("(?i).*\\.(?:xlsx?|ods)");
+
   @Option(names = "--force", description = "Replace the file if it exists. 覆盖已有文件。")
   private boolean force;
+
+  /** Of a sheet, which is CSV: under the name of a workbook no program would open it. */
+  void checkCsv(@Nullable Path file, Common common) throws Failure {
+    if (file != null && WORKBOOK.matcher(file.toString()).matches()) {
+      throw new Failure(common.say("csv-ending", file));
+    }
+    check(file, common);
+  }
 
   /** Early, so that nobody waits in vain. */
   void check(@Nullable Path file, Common common) throws Failure {

@@ -52,7 +52,7 @@ final class Scenarios implements Callable<Integer> {
   @Override
   public Integer call() throws RulebookException, Failure {
     NamedRulebook named = common.named(rulebook.name());
-    replacing.check(target, common);
+    replacing.checkCsv(target, common);
     Rulebook read = named.load();
     try (Dispatcher dispatcher = common.dispatcher(read);
         PrintWriter err = Common.stderr()) {

@@ -501,6 +501,20 @@ class CommandsTest {
         .isZero();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"scenarios", "mutate"})
+  void a_sheet_in_csv_is_not_named_as_a_workbook(String command) throws IOException {
+    town();
+    for (String name : List.of("more.xlsx", "more.XLS", "more.ods")) {
+      Path sheet = folder.resolve("out").resolve(name);
+      assertThat(paidan(command, folder.toString(), "--lang=zh", "--out=" + sheet))
+          .isEqualTo(Exit.ERRORS);
+      assertThat(err()).contains(name + " 是工作簿的文件名", "以 .csv 结尾");
+      assertThat(sheet).doesNotExist();
+      err.reset();
+    }
+  }
+
   @Test
   void what_was_left_out_of_a_folder_is_told_by_check_as_well() throws IOException {
     Path book = Files.createDirectory(folder.resolve("with-more"));

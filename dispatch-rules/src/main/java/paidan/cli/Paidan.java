@@ -71,12 +71,15 @@ public final class Paidan implements Runnable {
     throw new Misuse.NoCommand(spec.commandLine());
   }
 
-  /** Warnings only, unless the caller's JVM options say otherwise. */
+  /**
+   * Warnings only, and nothing of damaged workbooks, since findings tell of them; unless the
+   * caller's JVM options say otherwise.
+   */
   private static void quietLogging() {
-    String level = "org.slf4j.simpleLogger.defaultLogLevel";
-    if (System.getProperty(level) == null) {
-      System.setProperty(level, "warn");
-    }
+    Map.of("defaultLogLevel", "warn", "log.org.apache.poi.util.XMLHelper", "off")
+        .forEach(
+            (what, level) ->
+                System.getProperties().putIfAbsent("org.slf4j.simpleLogger." + what, level));
   }
 
   static final class Version implements IVersionProvider {

@@ -19,6 +19,8 @@ import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +127,19 @@ class RunnableJarIT {
             undetermined -> assertThat(undetermined).isEqualTo("  待定 1"));
     assertThat(run.out()).contains("派单 | 北京市自来水集团有限责任公司", "待定 | 区划不明");
     assertThat(run.status()).isZero();
+  }
+
+  @Test
+  void a_damaged_workbook_is_told_in_a_finding_and_nothing_else() throws Exception {
+    try (ZipOutputStream zip =
+        new ZipOutputStream(Files.newOutputStream(folder.resolve("rulebook/areas.xlsx")))) {
+      zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+      zip.write("<Types".getBytes(StandardCharsets.UTF_8));
+    }
+    Ended check = paidan("check", "--lang=zh", rulebook());
+    assertThat(check.status()).isEqualTo(2);
+    assertThat(check.out()).contains("areas.xlsx: 文件已损坏");
+    assertThat(check.err()).isEmpty();
   }
 
   @Test

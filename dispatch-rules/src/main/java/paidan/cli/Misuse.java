@@ -12,6 +12,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -60,6 +62,12 @@ final class Misuse {
     if (misuse instanceof UnmatchedArgumentException unmatched) {
       return unmatched(unmatched);
     }
+    if (misuse instanceof OverwrittenOptionException twice) {
+      return List.of(say("option-twice", label(twice.getOverwritten())));
+    }
+    if (misuse instanceof MutuallyExclusiveArgsException) {
+      return List.of(say("rulebook-twice"));
+    }
     ArgSpec argument = misuse.getArgSpec();
     if (argument != null && misuse.getValue() != null) {
       return List.of(
@@ -105,6 +113,9 @@ final class Misuse {
           Arrays.stream(type.getEnumConstants())
               .map(word -> word.toString().toLowerCase(Locale.ROOT))
               .collect(Collectors.joining(", ")));
+    }
+    if (type == boolean.class) {
+      return say("expected.words", "true, false");
     }
     return say(type == LocalDate.class ? "expected.date" : "expected.number");
   }

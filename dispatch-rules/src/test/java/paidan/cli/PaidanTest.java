@@ -45,6 +45,9 @@ class PaidanTest {
           check beijing --as-of=x  | --as-of：无法理解“x”；应为日期 | "x" cannot be understood; expected a day
           test beijing --min-coverage=x | 应为数字。          | expected a number.
           run orders.jsonl         | 缺少选项 --rulebook=R。  | The option --rulebook=R is missing.
+          run - --csv --csv        | 选项 --csv 写了两次。    | The option --csv is given twice.
+          run - --csv=maybe        | 其中之一：true, false    | expected one of: true, false.
+          template a --rulebook=b --out=c.xlsx | 规则手册写了两次         | The rulebook is named twice
           run --rulebook           | 须有取值：--rulebook=R。 | needs a value: --rulebook=R.
           """)
   void what_cannot_be_understood_is_told_in_the_language_asked_for(

@@ -51,11 +51,11 @@ public final class TreePlace {
   /**
    * The order may mean any of these nodes.
    *
-   * @param nodes their numbers, ascending, at least one
+   * @param nodes their numbers, at least one
    * @return the place
    */
   public static TreePlace oneOf(int... nodes) {
-    return new TreePlace(nodes.clone(), false, false);
+    return new TreePlace(Arrays.stream(nodes).sorted().distinct().toArray(), false, false);
   }
 
   /**

@@ -19,7 +19,7 @@ final class AssignmentFact extends StageFact implements Assignment {
 
   private final Selection selection;
   private final @Nullable Organizer assignedByReview;
-  private final @Nullable Organizer district;
+  private final Set<String> excluded;
   private final @Nullable Organizer liaison;
   private final @Nullable Organizer lead;
   private final @Nullable Reason obstacle;
@@ -37,17 +37,23 @@ final class AssignmentFact extends StageFact implements Assignment {
     super(draft);
     this.selection = selection;
     this.assignedByReview = assignedByReview;
-    Organizer government = draft.rulebook().districtGovernment(draft.facts());
-    boolean districtLeft = government != null && excluded.contains(government.code());
-    this.district = districtLeft ? null : government;
+    this.excluded = excluded;
     this.liaison = liaison(assignedByReview == null ? selection.lead() : assignedByReview);
-    boolean liaisonLeft =
-        assignedByReview == null && liaison != null && excluded.contains(liaison.code());
+    boolean liaisonLeft = assignedByReview == null && hasLeft(liaison);
     this.lead = liaisonLeft ? null : selection.lead();
     this.obstacle =
-        liaisonLeft || (districtLeft && isForDistrict(selection))
+        liaisonLeft || (isForDistrict(selection) && hasLeft(government()))
             ? Reason.JOINT_REVIEW
             : selection.obstacle();
+  }
+
+  /** Of the place of the order, whether it may lead or not. */
+  private @Nullable Organizer government() {
+    return draft.rulebook().districtGovernment(draft.facts());
+  }
+
+  private boolean hasLeft(@Nullable Organizer organizer) {
+    return organizer != null && excluded.contains(organizer.code());
   }
 
   /** S11: what goes to the district government by policy. */
@@ -95,7 +101,8 @@ final class AssignmentFact extends StageFact implements Assignment {
 
   @Override
   public @Nullable Organizer getDistrictGovernment() {
-    return district;
+    Organizer government = government();
+    return hasLeft(government) ? null : government;
   }
 
   @Override
@@ -183,7 +190,7 @@ final class AssignmentFact extends StageFact implements Assignment {
   private void leave(Reason reason) {
     draft.decide(Disposition.UNDETERMINED, null);
     draft.undetermined(reason);
-    draft.fallback(district);
+    draft.fallback(getDistrictGovernment());
     selection.notes().forEach(draft::warn);
     evidenceOfRow();
   }

@@ -12,7 +12,6 @@ import paidan.directory.Attribute;
 import paidan.directory.Resolution;
 import paidan.directory.Tree;
 import paidan.order.Location;
-import paidan.order.RequestType;
 import paidan.order.WorkOrder;
 import paidan.text.TermHits;
 
@@ -23,8 +22,6 @@ final class OrderReader {
 
   /** Of a name that nobody knows, so much is enough to recognise it in a warning. */
   private static final int SHOWN = 60;
-
-  private static final RequestType[] TYPES = RequestType.values();
 
   private final Rulebook rulebook;
   private final WorkOrder order;
@@ -52,14 +49,7 @@ final class OrderReader {
     Facts facts =
         new Facts(
             order.requestType(), matter(), area(), hits, day, values, numbers, columns.asks());
-    int[] types = rulebook.typeScores().best(hits);
-    int[] matters = rulebook.matterScores().best(hits);
-    return new Reading(
-        facts,
-        matterKnown,
-        types.length == 1 ? TYPES[types[0]] : null,
-        matters.length == 0 ? TreePlace.NOT_GIVEN : place(rulebook.trees().matters(), matters),
-        notes);
+    return new Reading(rulebook, facts, matterKnown, notes);
   }
 
   private void readAttribute(String name, String value, int[] values, double[] numbers) {
@@ -133,27 +123,6 @@ final class OrderReader {
         .sorted()
         .distinct()
         .toArray();
-  }
-
-  /** One of several that words speak for; of a node and one above it the lower one is meant. */
-  private static TreePlace place(Tree<?> tree, int[] nodes) {
-    int[] lowest = new int[nodes.length];
-    int size = 0;
-    for (int node : nodes) {
-      if (!isAboveAny(tree, node, nodes)) {
-        lowest[size++] = node;
-      }
-    }
-    return size == 1 ? TreePlace.at(lowest[0]) : TreePlace.oneOf(Arrays.copyOf(lowest, size));
-  }
-
-  private static boolean isAboveAny(Tree<?> tree, int node, int[] others) {
-    for (int other : others) {
-      if (other != node && tree.contains(node, other)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void note(String code, Object... arguments) {

@@ -58,6 +58,27 @@ public final class TreePlace {
     return new TreePlace(Arrays.stream(nodes).sorted().distinct().toArray(), false, false);
   }
 
+  /** One of these: of a node and one above it the lower one is meant. */
+  static TreePlace lowestOf(Tree<?> tree, int[] nodes) {
+    int[] lowest = new int[nodes.length];
+    int size = 0;
+    for (int node : nodes) {
+      if (!isAboveAny(tree, node, nodes)) {
+        lowest[size++] = node;
+      }
+    }
+    return oneOf(Arrays.copyOf(lowest, size));
+  }
+
+  private static boolean isAboveAny(Tree<?> tree, int node, int[] others) {
+    for (int other : others) {
+      if (other != node && tree.contains(node, other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /**
    * The one node that is meant.
    *

@@ -147,7 +147,7 @@ public final class Grid {
     return Position.ofCell(file, sheet, row, column);
   }
 
-  /** Takes the rows as they are read. */
+  /** Takes the rows as they are read; hidden cells of code are code all the same. */
   private final class Filling implements SheetSink {
 
     private final Limits limits;
@@ -216,21 +216,6 @@ public final class Grid {
     @Override
     public void merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {
       merged.add(new Merged(firstRow, lastRow, firstColumn, lastColumn));
-    }
-
-    @Override
-    public void hiddenColumns(int first, int last) {
-      // Hidden cells of code are code all the same.
-    }
-
-    @Override
-    public void hiddenSheet() {
-      // As well.
-    }
-
-    @Override
-    public void end() {
-      // Nothing is left to do.
     }
   }
 }

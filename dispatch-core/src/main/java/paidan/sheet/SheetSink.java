@@ -1,6 +1,9 @@
 package paidan.sheet;
 
-/** Takes the rows of one sheet, from whatever format it is read. */
+/**
+ * Takes the rows of one sheet, from whatever format it is read. What it does not say anything about
+ * it does not want to know.
+ */
 interface SheetSink {
 
   /**
@@ -11,13 +14,13 @@ interface SheetSink {
   boolean row(RowBuffer row);
 
   /** Notes a merged region, all counted from 1 and inclusive. Comes after the rows. */
-  void merged(int firstRow, int lastRow, int firstColumn, int lastColumn);
+  default void merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {}
 
   /** Notes that columns are not shown, counted from 1 and inclusive. Comes before the end. */
-  void hiddenColumns(int first, int last);
+  default void hiddenColumns(int first, int last) {}
 
   /** Notes that the whole sheet is not shown. Comes before the end. */
-  void hiddenSheet();
+  default void hiddenSheet() {}
 
   /** Whether it wants to know how numbers are stored, and which blank cells are. */
   default boolean wantsStored() {
@@ -25,5 +28,5 @@ interface SheetSink {
   }
 
   /** The sheet is at its end. */
-  void end();
+  default void end() {}
 }

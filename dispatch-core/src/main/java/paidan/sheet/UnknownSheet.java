@@ -43,24 +43,4 @@ final class UnknownSheet implements SheetSink {
                         CellReader.BUNDLE, "unknown-sheet", name, String.join(", ", names))));
     return false;
   }
-
-  @Override
-  public void merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {
-    // Nothing of it is kept.
-  }
-
-  @Override
-  public void hiddenColumns(int first, int last) {
-    // Nothing of it is kept.
-  }
-
-  @Override
-  public void hiddenSheet() {
-    // Nothing of it is kept.
-  }
-
-  @Override
-  public void end() {
-    // Nothing of it is kept.
-  }
 }

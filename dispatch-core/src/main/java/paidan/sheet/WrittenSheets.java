@@ -29,21 +29,6 @@ final class WrittenSheets {
       }
 
       @Override
-      public void merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {
-        // Shown once is enough.
-      }
-
-      @Override
-      public void hiddenColumns(int first, int last) {
-        // Nothing of it is read.
-      }
-
-      @Override
-      public void hiddenSheet() {
-        // Nothing of it is read.
-      }
-
-      @Override
       public void end() {
         remarks.add(new RemarkSheet(file, name, rows));
       }

@@ -17,40 +17,31 @@ import paidan.diagnostic.Findings;
  */
 final class Names {
 
-  private static final int[] NONE = {};
-
-  private final Map<String, Integer> codes = new HashMap<>();
-  private final Map<String, int[]> names = new HashMap<>();
-  private final Map<String, int[]> aliases = new HashMap<>();
+  private final Spellings codes;
+  private final Spellings names;
+  private final Spellings aliases = new Spellings(0);
   private int longest;
 
   /** Of entries that {@link #checked} has passed: the first is number 0. */
   Names(List<? extends Listed> entries) {
-    Map<String, List<Integer>> named = new HashMap<>();
-    Map<String, List<Integer>> called = new HashMap<>();
+    codes = new Spellings(entries.size());
+    names = new Spellings(entries.size());
     for (int id = 0; id < entries.size(); id++) {
       Listed entry = entries.get(id);
-      codes.put(key(entry.code()), id);
-      named.computeIfAbsent(key(entry.name()), k -> new ArrayList<>(1)).add(id);
+      codes.add(key(entry.code()), id);
+      add(names, entry.name(), id);
       for (String alias : entry.aliases()) {
-        called.computeIfAbsent(key(alias), k -> new ArrayList<>(1)).add(id);
+        add(aliases, alias, id);
       }
     }
-    freeze(named, names);
-    freeze(called, aliases);
   }
 
-  private void freeze(Map<String, List<Integer>> from, Map<String, int[]> to) {
-    from.remove("");
-    from.forEach(
-        (name, ids) -> {
-          longest = Math.max(longest, name.length());
-          to.put(
-              name,
-              ids.size() == 1
-                  ? new int[] {ids.get(0)}
-                  : ids.stream().mapToInt(Integer::intValue).sorted().distinct().toArray());
-        });
+  private void add(Spellings to, String spelling, int id) {
+    String key = key(spelling);
+    if (!key.isEmpty()) {
+      to.add(key, id);
+      longest = Math.max(longest, key.length());
+    }
   }
 
   static String key(String spelling) {
@@ -101,15 +92,15 @@ final class Names {
 
   /** The number that has this code, -1 when none has. */
   int code(String key) {
-    return codes.getOrDefault(key, -1);
+    return codes.one(key);
   }
 
   int[] named(String key) {
-    return names.getOrDefault(key, NONE);
+    return names.all(key);
   }
 
   int[] called(String key) {
-    return aliases.getOrDefault(key, NONE);
+    return aliases.all(key);
   }
 
   /** The length of the longest name or alias. */

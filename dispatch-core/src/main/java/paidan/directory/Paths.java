@@ -1,8 +1,6 @@
 package paidan.directory;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the nodes that a spelling may stand for, in the order that {@link Tree} tells. */
@@ -12,7 +10,7 @@ final class Paths {
   private static final int MOST_LETTERS = 300;
 
   private final int[] parents;
-  private final Map<String, Integer> fullPaths = new HashMap<>();
+  private final Spellings fullPaths;
   private final Names names;
   private final Successors successors;
   private final boolean areas;
@@ -22,9 +20,10 @@ final class Paths {
     this.names = names;
     this.successors = successors;
     this.areas = areas;
+    this.fullPaths = new Spellings(parents.length);
     for (int id = 0; id < parents.length; id++) {
       // Of two of one path the first is meant; the sheet was told so.
-      fullPaths.putIfAbsent(Names.key(paths.get(id)), id);
+      fullPaths.addIfNone(Names.key(paths.get(id)), id);
     }
   }
 
@@ -50,8 +49,8 @@ final class Paths {
     if (code >= 0) {
       return new Resolution.Found(code);
     }
-    Integer full = fullPaths.get(key);
-    if (full != null) {
+    int full = fullPaths.one(key);
+    if (full >= 0) {
       return new Resolution.Found(full);
     }
     int[] named = names.named(key);

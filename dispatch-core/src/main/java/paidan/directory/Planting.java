@@ -19,12 +19,13 @@ final class Planting {
    *
    * @param nodes in preorder, children in the order of their codes
    * @param parents number of each one's parent, -1 for a root
+   * @param names by these numbers
    */
-  private record Planted<T extends Listed>(List<T> nodes, int[] parents) {}
+  private record Planted<T extends Listed>(List<T> nodes, int[] parents, Names names) {}
 
   static <T extends Listed> Tree<T> plant(List<T> entries, Findings findings, boolean areas) {
     Planted<T> planted = inPreorder(entries, findings);
-    return new Tree<>(planted.nodes(), planted.parents(), areas, findings);
+    return new Tree<>(planted.nodes(), planted.parents(), planted.names(), areas, findings);
   }
 
   private static <T extends Listed> Planted<T> inPreorder(List<T> entries, Findings findings) {
@@ -72,7 +73,11 @@ final class Planting {
       }
     }
     cutTooDeep(inPreorder, parents, findings);
-    return new Planted<>(inPreorder, parents.stream().mapToInt(Integer::intValue).toArray());
+    return new Planted<>(
+        inPreorder,
+        parents.stream().mapToInt(Integer::intValue).toArray(),
+        // Codes are nearly always given so that those below come right after: the numbers stay.
+        inPreorder.equals(checked) ? names : new Names(inPreorder));
   }
 
   /** Below the deepest level begins another tree, so that no path grows without end. */
@@ -101,6 +106,6 @@ final class Planting {
       kinds[id] = own != null ? own : parent < 0 ? MatterKind.INCIDENT : kinds[parent];
       withKinds.add(planted.nodes().get(id).withKind(kinds[id]));
     }
-    return new Tree<>(withKinds, planted.parents(), false, findings);
+    return new Tree<>(withKinds, planted.parents(), planted.names(), false, findings);
   }
 }

@@ -57,14 +57,18 @@ public final class Tree<T extends Listed> {
   private final Paths finder;
 
   /**
-   * Codes, names, aliases and paths as they are usually written: no work on the way of an order.
+   * Codes, names, aliases and paths of one node as they are usually written: no work on the way of
+   * an order.
    */
-  private final Map<String, Resolution> usual = new HashMap<>();
+  private final Spellings usual;
+
+  /** Those of several nodes. */
+  private final Map<String, Resolution> shared = new HashMap<>();
 
   /** Other spellings of nodes that orders have had: those of a city come again every day. */
   private final Map<String, Resolution> understood = new ConcurrentHashMap<>();
 
-  Tree(List<T> inPreorder, int[] parents, boolean areas, Findings findings) {
+  Tree(List<T> inPreorder, int[] parents, Names names, boolean areas, Findings findings) {
     this.nodes = List.copyOf(inPreorder);
     this.shape = new int[STRIDE * parents.length];
     List<String> all = new ArrayList<>(parents.length);
@@ -83,23 +87,36 @@ public final class Tree<T extends Listed> {
       }
     }
     this.paths = Collections.unmodifiableList(all);
-    this.names = new Names(nodes);
+    this.names = names;
     this.successors = Successors.of(nodes, names, findings);
     this.finder = new Paths(parents, paths, names, successors, areas);
+    this.usual = new Spellings(2 * parents.length);
     learnUsual();
   }
 
   private void learnUsual() {
     for (int id = 0; id < size(); id++) {
-      learn(nodes.get(id).code());
+      usual.addIfNone(nodes.get(id).code(), id);
+    }
+    for (int id = 0; id < size(); id++) {
       learn(nodes.get(id).name());
-      learn(paths.get(id));
+      if (parent(id) >= 0) {
+        learn(paths.get(id));
+      }
       nodes.get(id).aliases().forEach(this::learn);
     }
   }
 
   private void learn(String spelling) {
-    usual.computeIfAbsent(spelling, finder::resolve);
+    if (usual.one(spelling) >= 0 || shared.containsKey(spelling)) {
+      return;
+    }
+    Resolution resolution = finder.resolve(spelling);
+    if (resolution instanceof Resolution.Found found) {
+      usual.addIfNone(spelling, found.id());
+    } else {
+      shared.put(spelling, resolution);
+    }
   }
 
   /**
@@ -239,9 +256,8 @@ public final class Tree<T extends Listed> {
    * @return its number, -1 when there is none
    */
   public int idOfCode(String code) {
-    return usual.get(code) instanceof Resolution.Found found && code(found.id()).equals(code)
-        ? found.id()
-        : names.code(Names.key(code));
+    int usually = usual.one(code);
+    return usually >= 0 && code(usually).equals(code) ? usually : names.code(Names.key(code));
   }
 
   /**
@@ -251,7 +267,11 @@ public final class Tree<T extends Listed> {
    * @return one node, several, or none with the nearest known node above
    */
   public Resolution resolve(String text) {
-    Resolution known = usual.get(text);
+    int id = usual.one(text);
+    if (id >= 0) {
+      return new Resolution.Found(id);
+    }
+    Resolution known = shared.isEmpty() ? null : shared.get(text);
     if (known == null) {
       known = understood.get(text);
     }

@@ -244,7 +244,7 @@ final class Measuring {
           jmh.run(AdversarialBenchmark.class, Forks.withoutPeers(), heap(1), 1, params));
     }
     for (Finding finding : AdversarialBenchmark.warnings(USUAL_ROWS)) {
-      add(Part.ADVERSARIAL, "load warnings", String.valueOf(finding), "adversarial", 1);
+      add(Part.ADVERSARIAL, Measure.WARNINGS, String.valueOf(finding), "adversarial", 1);
     }
   }
 
@@ -295,6 +295,7 @@ final class Measuring {
     add(Part.LOADING, Measure.COLD, title, rows, line.get("cold").asDouble());
     add(Part.LOADING, Measure.AGAIN, title, rows, line.get("again").asDouble());
     add(Part.LOADING, Measure.KEPT, title, rows, line.get("kept").asDouble() / rows);
+    add(Part.LOADING, Measure.TEXT, title, rows, line.get("text").asDouble() / rows);
     add(
         Part.LOADING,
         Measure.LOAD_ALLOCATED,

@@ -4,9 +4,12 @@ import com.sun.management.GarbageCollectionNotificationInfo;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.management.JMException;
 import javax.management.Notification;
 import javax.management.NotificationEmitter;
+import javax.management.ObjectName;
 import javax.management.openmbean.CompositeData;
 
 /**
@@ -16,6 +19,11 @@ import javax.management.openmbean.CompositeData;
 final class Allocation {
 
   private static final int SETTLING = 3;
+
+  /** Where the bytes of a class stand in its line of the JVM's histogram, before its name. */
+  private static final int BYTES = 2;
+
+  private static final Set<String> TEXT = Set.of("[B", "java.lang.String");
 
   private final AtomicLong freed = new AtomicLong();
 
@@ -52,6 +60,24 @@ final class Allocation {
       System.gc();
     }
     return used();
+  }
+
+  /** Bytes of heap that are strings and what they are made of. */
+  static long text() throws JMException {
+    Object histogram =
+        ManagementFactory.getPlatformMBeanServer()
+            .invoke(
+                new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                "gcClassHistogram",
+                new Object[] {new String[0]},
+                new String[] {String[].class.getName()});
+    return histogram
+        .toString()
+        .lines()
+        .map(line -> line.strip().split("\\s+"))
+        .filter(parts -> parts.length > BYTES + 1 && TEXT.contains(parts[BYTES + 1]))
+        .mapToLong(parts -> Long.parseLong(parts[BYTES]))
+        .sum();
   }
 
   long total() {

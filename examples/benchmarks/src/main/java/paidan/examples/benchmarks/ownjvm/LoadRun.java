@@ -33,11 +33,13 @@ public final class LoadRun {
 
     // What the first load has left in caches, all later ones share: it is not the list's.
     long before = Allocation.kept();
+    long textBefore = Allocation.text();
     long start = System.nanoTime();
     try (Contestant<?> contestant = engine.load(file)) {
       decide(contestant, order);
       figures.put("again", seconds(start));
       figures.put("kept", Allocation.kept() - before);
+      figures.put("text", Allocation.text() - textBefore);
     }
     Line.print(figures);
   }

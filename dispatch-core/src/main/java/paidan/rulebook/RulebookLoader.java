@@ -243,7 +243,7 @@ final class RulebookLoader {
     Lead lead = lead(row.cell(Tables.LEAD));
     List<Lead.Part> assist = parts(row.cell(Tables.ASSIST));
     List<Lead.Part> supervise = parts(row.cell(Tables.SUPERVISE));
-    TimeLimit limit = settings.limit(row.cell(Tables.TIME_LIMIT));
+    TimeLimit limit = rows.cells().timeLimit(row.cell(Tables.TIME_LIMIT));
     Urgency urgency = rows.cells().word(row.cell(Tables.URGENCY), OrderWords.URGENCIES);
     boolean aroundTheClock = aroundTheClock(row.cell(Tables.SERVICE_HOURS));
     int priority = rows.cells().priority(row.cell(Tables.PRIORITY));

@@ -102,7 +102,7 @@ final class Settings {
     LIMITS.forEach(
         (key, urgency) -> {
           Cell cell = values.get(key);
-          TimeLimit limit = cell == null ? null : limit(cell);
+          TimeLimit limit = cell == null ? null : cells.timeLimit(cell);
           if (limit != null) {
             limits.put(urgency, limit);
           }
@@ -115,18 +115,6 @@ final class Settings {
         yes(SettingKey.ROLL_TO_WORKING_DAY),
         yes(SettingKey.COMMUNITY_NEVER_LEADS),
         yes(SettingKey.NO_PUSHING_DOWN));
-  }
-
-  /** A limit such as {@code 24h}; null when blank, or after an error. */
-  @Nullable TimeLimit limit(Cell cell) {
-    if (cell.isBlank()) {
-      return null;
-    }
-    TimeLimit limit = TimeLimit.ofText(cell.normalized()).orElse(null);
-    if (limit == null) {
-      error(cell, "no-time-limit", cell.text());
-    }
-    return limit;
   }
 
   private List<Circumstance> circumstanceOrder() {

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import paidan.decision.TimeLimit;
 import paidan.diagnostic.Findings;
 import paidan.diagnostic.Message;
 import paidan.diagnostic.Nearest;
@@ -376,6 +377,37 @@ public final class CellReader {
     }
     error(cell, "not-a-priority", text);
     return 0;
+  }
+
+  /**
+   * A time limit: {@code 24h}, {@code 7d}, {@code 5wd}, or as people write it, {@code 24小时}, {@code
+   * 10天}, {@code 3个自然日}, {@code 5个工作日}. 天 and 日 alone are days of the calendar ({@code d}), days
+   * off included; what may be either, such as {@code 2周}, is an error that names both.
+   *
+   * @param cell the cell
+   * @return the limit, null when the cell is blank or no time limit
+   */
+  public @Nullable TimeLimit timeLimit(Cell cell) {
+    return timeLimit(cell, cell.normalized());
+  }
+
+  /**
+   * The same for one of several texts in a cell.
+   *
+   * @param cell the cell
+   * @param text the text, after NFKC
+   * @return the limit, null when the text is blank or no time limit
+   */
+  public @Nullable TimeLimit timeLimit(Cell cell, String text) {
+    if (text.isEmpty() || isTold(cell)) {
+      return null;
+    }
+    try {
+      return WrittenLimit.read(text);
+    } catch (CellSyntaxException e) {
+      findings.error(cell.position(), e.complaint());
+      return null;
+    }
   }
 
   /**

@@ -140,7 +140,22 @@ class LoaderFindingsTest {
             "H2",
             "soon",
             "24h"),
-        row("a time limit of no unit", "1,Water,,WATER,,,,24", "no-time-limit", "H2", "24", "24h"),
+        row(
+            "a time limit of no unit",
+            "1,Water,,WATER,,,,24",
+            "time-limit-unit",
+            "H2",
+            "24",
+            "24h"),
+        row("a limit in weeks", "1,Water,,WATER,,,,2周", "time-limit-weeks", "H2", "14d", "10wd"),
+        error(
+            "a default limit in weeks",
+            listed()
+                .with("rulebook", "Key,Value", "name,linhai", "time zone,UTC", "limit ordinary,一周"),
+            "rulebook",
+            "time-limit-numerals",
+            "B4",
+            "一周"),
         row(
             "an end before the beginning",
             "1,Water,,WATER,2026-02-01,2026-01-31,,",

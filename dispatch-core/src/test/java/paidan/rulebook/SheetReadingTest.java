@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import paidan.diagnostic.Finding;
 import paidan.diagnostic.Severity;
+import paidan.order.Urgency;
 import paidan.sheet.SourceFile;
 
 /**
@@ -80,6 +81,19 @@ class SheetReadingTest {
       all.writeBytes(part);
     }
     return all.toByteArray();
+  }
+
+  @Test
+  void limits_of_rows_and_of_settings_may_be_written_as_in_chinese() throws RulebookException {
+    Rulebook rulebook =
+        new Town()
+            .with("rulebook", "键,值", "名称,临海", "时区,Asia/Shanghai", "一般时限,10天", "危险时限,２ 小时")
+            .with("派单目录", "编号,事项,主办,时限", "1,Water,WATER,5个工作日", "2,Roads,TRANSPORT,")
+            .load();
+
+    assertThat(rulebook.rows().get(0).timeLimit()).hasToString("5wd");
+    assertThat(rulebook.policies().limit(Urgency.ORDINARY)).hasToString("10d");
+    assertThat(rulebook.policies().limit(Urgency.DANGER)).hasToString("2h");
   }
 
   private static List<Finding> findings(SourceFile... files) {

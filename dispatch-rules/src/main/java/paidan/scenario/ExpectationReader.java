@@ -3,11 +3,9 @@ package paidan.scenario;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import paidan.decision.TimeLimit;
 import paidan.diagnostic.Findings;
-import paidan.diagnostic.Message;
 import paidan.diagnostic.Nearest;
 import paidan.diagnostic.Position;
 import paidan.directory.Organizer;
@@ -100,11 +98,8 @@ final class ExpectationReader {
   }
 
   private @Nullable String limit(Cell cell, String item) {
-    Optional<TimeLimit> limit = TimeLimit.ofText(item);
-    if (limit.isEmpty()) {
-      findings.error(cell.position(), Message.of("paidan.rulebook", "no-time-limit", item));
-    }
-    return limit.map(TimeLimit::toString).orElse(null);
+    TimeLimit limit = reader.timeLimit(cell, item);
+    return limit == null ? null : limit.toString();
   }
 
   private @Nullable String due(Cell cell, String item) {

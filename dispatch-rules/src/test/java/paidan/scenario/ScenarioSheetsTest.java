@@ -106,6 +106,7 @@ class ScenarioSheetsTest {
           supervised            | Expect supervise     | East Government
           nobody assists        | Expect assist        | -
           time limit            | Expect time limit    | 7d
+          time limit in Chinese | 预期时限             | 7个自然日
           due                   | Expect due           | 2026-01-12T23:59:59+08:00
           due, local            | Expect due           | 2026-01-12 23:59:59
           principle             | Expect principle     | territorial
@@ -265,6 +266,7 @@ class ScenarioSheetsTest {
           no-such-word-near | C2 | ID,Matter,Expect missing~S1,Noise,[ownr]
           unknown           | C2 | ID,Matter,Expect rule~S1,Noise,Zebra 77
           no-time-limit     | C2 | ID,Matter,Expect time limit~S1,Noise,soon
+          time-limit-weeks  | C2 | ID,Matter,Expect time limit~S1,Noise,1周
           no-moment         | B2 | ID,Received at,Expect lead~S1,yesterday,MILL
           no-json           | B2 | ID,Order JSON,Expect lead~S1,{oops,MILL
           no-such-word      | B2 | ID,Flags,Expect lead~S1,very-bad,MILL

@@ -86,7 +86,7 @@ final class Check implements Callable<Integer> {
         addAll(dispatcher.warnings(), findings);
         from = asOf == null ? LocalDate.now(read.zone()) : asOf;
         findings.addAll(ListVerification.of(read, from));
-        addScenarios(ScenarioSheets.check(files, read, dispatcher.rules()), findings);
+        addScenarios(ScenarioSheets.check(files, read, dispatcher), findings);
         summary = summary(dispatcher, read, findings);
         loaded = read;
       }

@@ -119,7 +119,7 @@ final class Mutate implements Callable<Integer> {
 
   private List<Scenario> scenarios(NamedRulebook named, Rulebook read) throws RulebookException {
     try (Dispatcher dispatcher = common.dispatcher(read)) {
-      return ScenarioSheets.read(named.files(), read, dispatcher.rules());
+      return ScenarioSheets.read(named.files(), read, dispatcher);
     }
   }
 

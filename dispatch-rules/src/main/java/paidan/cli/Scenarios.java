@@ -56,7 +56,7 @@ final class Scenarios implements Callable<Integer> {
     Rulebook read = named.load();
     try (Dispatcher dispatcher = common.dispatcher(read);
         PrintWriter err = Common.stderr()) {
-      List<Scenario> present = ScenarioSheets.read(named.files(), read, dispatcher.rules());
+      List<Scenario> present = ScenarioSheets.read(named.files(), read, dispatcher);
       Coverage coverage = new Coverage(read, dispatcher);
       ScenarioRun.of(dispatcher, present).decisions().forEach(coverage::add);
       ProposedScenarios proposed = new ProposedScenarios(read, dispatcher);

@@ -63,7 +63,7 @@ final class Test implements Callable<Integer> {
     NamedRulebook named = common.named(rulebook.name());
     Rulebook read = named.load();
     try (Dispatcher dispatcher = common.dispatcher(read)) {
-      List<Scenario> scenarios = ScenarioSheets.read(named.files(), read, dispatcher.rules());
+      List<Scenario> scenarios = ScenarioSheets.read(named.files(), read, dispatcher);
       if (scenarios.isEmpty()) {
         throw new Failure(common.say("no-scenario", rulebook.name()));
       }

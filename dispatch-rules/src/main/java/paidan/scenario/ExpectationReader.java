@@ -3,6 +3,9 @@ package paidan.scenario;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import paidan.decision.TimeLimit;
 import paidan.diagnostic.Findings;
@@ -30,13 +33,24 @@ final class ExpectationReader {
   private final CellReader reader;
   private final ScenarioCells cells;
   private final ExpectedWords words;
+  private final Supplier<Optional<Set<String>>> warningCodes;
 
-  ExpectationReader(Rulebook rulebook, List<RuleDescription> rules, Findings findings) {
+  /**
+   * Asked for when the first is expected: the rules are read for it. Empty when nobody can tell.
+   */
+  private @Nullable Set<String> warnings;
+
+  ExpectationReader(
+      Rulebook rulebook,
+      List<RuleDescription> rules,
+      Supplier<Optional<Set<String>>> warningCodes,
+      Findings findings) {
     this.rulebook = rulebook;
     this.findings = findings;
     this.reader = new CellReader(findings);
     this.cells = new ScenarioCells(findings, rulebook.zone());
     this.words = new ExpectedWords(rulebook, rules);
+    this.warningCodes = warningCodes;
   }
 
   List<Expectation> expectations(TableRow row) {
@@ -70,6 +84,11 @@ final class ExpectationReader {
         items.add(meant);
       }
     }
+    if (findings.errors() == before
+        && what.isOne()
+        && items.stream().distinct().limit(2).count() > 1) {
+      cells.error(cell, "several-in-one", cell.text());
+    }
     return findings.errors() > before || items.isEmpty() ? null : expected(what, items, cell);
   }
 
@@ -91,6 +110,7 @@ final class ExpectationReader {
       case DUE -> due(cell, item);
       case ROW -> row(cell, item);
       case RULE -> rule(cell, item);
+      case WARNINGS -> warning(cell, item);
       case INCOMPLETE -> ExpectedWords.element(item);
       case CHANNEL -> Rulebook.channel(item);
       default -> item;
@@ -148,6 +168,24 @@ final class ExpectationReader {
       return item;
     }
     cells.unknown(cell, item, Nearest.of(item, known).map(List::of).orElse(List.of()));
+    return null;
+  }
+
+  /** A code that neither the library nor a rule gives never comes out. */
+  private @Nullable String warning(Cell cell, String item) {
+    Set<String> known = warnings;
+    if (known == null) {
+      known = warningCodes.get().orElse(Set.of());
+      warnings = known;
+    }
+    if (known.isEmpty() || known.contains(item)) {
+      return item;
+    }
+    String all = String.join(", ", known);
+    Nearest.of(item, known)
+        .ifPresentOrElse(
+            near -> cells.error(cell, "no-such-warning-near", item, all, near),
+            () -> cells.error(cell, "no-such-warning", item, all));
     return null;
   }
 

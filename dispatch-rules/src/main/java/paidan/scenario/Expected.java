@@ -99,6 +99,26 @@ enum Expected {
     return how;
   }
 
+  /** Whether a decision has one value there, or none: two can never come out together. */
+  boolean isOne() {
+    return switch (this) {
+      case DISPOSITION,
+          LEAD,
+          FALLBACK,
+          CHANNEL,
+          TIME_LIMIT,
+          DUE,
+          PRINCIPLE,
+          REASON,
+          REQUEST_TYPE,
+          URGENCY,
+          MATTER,
+          AREA ->
+          true;
+      default -> false;
+    };
+  }
+
   /** What came out, as it is compared. */
   List<String> found(RoutingDecision decision) {
     return found.apply(decision);

@@ -10,8 +10,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import paidan.Dispatcher;
 import paidan.decision.Source;
 import paidan.diagnostic.Finding;
 import paidan.diagnostic.Findings;
@@ -57,10 +61,13 @@ public final class ScenarioSheets {
   private final Map<String, Source> ids = new HashMap<>();
   private final List<Scenario> scenarios = new ArrayList<>();
 
-  private ScenarioSheets(Rulebook rulebook, List<RuleDescription> rules) {
+  private ScenarioSheets(
+      Rulebook rulebook,
+      List<RuleDescription> rules,
+      Supplier<Optional<Set<String>>> warningCodes) {
     this.rulebook = rulebook;
     this.cells = new ScenarioCells(findings, rulebook.zone());
-    this.expectations = new ExpectationReader(rulebook, rules, findings);
+    this.expectations = new ExpectationReader(rulebook, rules, warningCodes, findings);
   }
 
   /**
@@ -68,14 +75,31 @@ public final class ScenarioSheets {
    *
    * @param files the files of the rulebook
    * @param rulebook the rulebook
-   * @param rules those in force, as {@link paidan.Dispatcher#rules} has them
+   * @param dispatcher decides by it: knows its rules, and the warnings that can come out
+   * @return the scenarios in the order of files, sheets and rows; empty when there is no such sheet
+   * @throws RulebookException when a scenario is wrong; it tells all that are
+   */
+  public static List<Scenario> read(
+      List<SourceFile> files, Rulebook rulebook, Dispatcher dispatcher) throws RulebookException {
+    return read(of(files, rulebook, dispatcher.rules(), dispatcher::warningCodes));
+  }
+
+  /**
+   * Reads all scenarios of a rulebook; any code of an expected warning passes.
+   *
+   * @param files the files of the rulebook
+   * @param rulebook the rulebook
+   * @param rules those in force, as {@link Dispatcher#rules} has them
    * @return the scenarios in the order of files, sheets and rows; empty when there is no such sheet
    * @throws RulebookException when a scenario is wrong; it tells all that are
    */
   public static List<Scenario> read(
       List<SourceFile> files, Rulebook rulebook, List<RuleDescription> rules)
       throws RulebookException {
-    ScenarioSheets sheets = of(files, rulebook, rules);
+    return read(of(files, rulebook, rules, Optional::empty));
+  }
+
+  private static List<Scenario> read(ScenarioSheets sheets) throws RulebookException {
     if (sheets.findings.hasErrors()) {
       throw new RulebookException(sheets.findings.inOrder());
     }
@@ -87,18 +111,35 @@ public final class ScenarioSheets {
    *
    * @param files the files of the rulebook
    * @param rulebook the rulebook
-   * @param rules those in force, as {@link paidan.Dispatcher#rules} has them
-   * @return errors, for which {@link #read} would fail, and warnings, such as of a matter that the
-   *     rulebook does not know; empty when there is no such sheet
+   * @param dispatcher decides by it: knows its rules, and the warnings that can come out
+   * @return errors, for which {@link #read(List, Rulebook, Dispatcher)} would fail, and warnings,
+   *     such as of a matter that the rulebook does not know; empty when there is no such sheet
+   */
+  public static List<Finding> check(
+      List<SourceFile> files, Rulebook rulebook, Dispatcher dispatcher) {
+    return of(files, rulebook, dispatcher.rules(), dispatcher::warningCodes).findings.inOrder();
+  }
+
+  /**
+   * Tells the same; any code of an expected warning passes.
+   *
+   * @param files the files of the rulebook
+   * @param rulebook the rulebook
+   * @param rules those in force, as {@link Dispatcher#rules} has them
+   * @return errors, for which {@link #read(List, Rulebook, List)} would fail, and warnings; empty
+   *     when there is no such sheet
    */
   public static List<Finding> check(
       List<SourceFile> files, Rulebook rulebook, List<RuleDescription> rules) {
-    return of(files, rulebook, rules).findings.inOrder();
+    return of(files, rulebook, rules, Optional::empty).findings.inOrder();
   }
 
   private static ScenarioSheets of(
-      List<SourceFile> files, Rulebook rulebook, List<RuleDescription> rules) {
-    ScenarioSheets sheets = new ScenarioSheets(rulebook, rules);
+      List<SourceFile> files,
+      Rulebook rulebook,
+      List<RuleDescription> rules,
+      Supplier<Optional<Set<String>>> warningCodes) {
+    ScenarioSheets sheets = new ScenarioSheets(rulebook, rules, warningCodes);
     RawTables tables =
         RawTables.read(
             files,

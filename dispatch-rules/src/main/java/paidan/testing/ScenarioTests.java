@@ -80,7 +80,7 @@ public final class ScenarioTests {
       throws RulebookException {
     List<Scenario> scenarios = List.of();
     try {
-      scenarios = ScenarioSheets.read(named.files(), read, dispatcher.rules());
+      scenarios = ScenarioSheets.read(named.files(), read, dispatcher);
     } finally {
       if (scenarios.isEmpty()) {
         dispatcher.close();

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,7 +82,7 @@ class ScenarioSheetsTest {
     List<SourceFile> files = files(sheet);
     Rulebook rulebook = Rulebook.load(files);
     try (Dispatcher dispatcher = Dispatcher.of(rulebook)) {
-      return ScenarioRun.of(dispatcher, ScenarioSheets.read(files, rulebook, dispatcher.rules()));
+      return ScenarioRun.of(dispatcher, ScenarioSheets.read(files, rulebook, dispatcher));
     }
   }
 
@@ -89,7 +90,7 @@ class ScenarioSheetsTest {
     List<SourceFile> files = files(sheet);
     Rulebook rulebook = Rulebook.load(files);
     try (Dispatcher dispatcher = Dispatcher.of(rulebook)) {
-      return ScenarioSheets.check(files, rulebook, dispatcher.rules());
+      return ScenarioSheets.check(files, rulebook, dispatcher);
     }
   }
 
@@ -113,6 +114,8 @@ class ScenarioSheetsTest {
           row                   | Expect row           | 3
           rule                  | Expect rule          | Article 12 §1 (1)
           matter                | Expect matter        | Noise
+          matter, twice         | Expect matter        | N; Noise
+          disposition, twice    | Expect disposition   | dispatch; 派单
           area by path          | Expect area          | Town > East > Mill
           request type          | Expect request type  | 投诉
           no reason             | Expect reason        | -
@@ -267,6 +270,12 @@ class ScenarioSheetsTest {
           unknown           | C2 | ID,Matter,Expect rule~S1,Noise,Zebra 77
           no-time-limit     | C2 | ID,Matter,Expect time limit~S1,Noise,soon
           time-limit-weeks  | C2 | ID,Matter,Expect time limit~S1,Noise,1周
+          several-in-one    | C2 | ID,Matter,Expect lead~S1,Noise,MILL; ROADS
+          several-in-one    | C2 | ID,Matter,Expect matter~S1,Noise,Noise; Roads
+          several-in-one    | C2 | ID,Matter,Expect time limit~S1,Noise,7d；24h
+          several-in-one    | C2 | ID,Matter,Expect due~S1,Noise,2026-01-12 23:59:59; 2026-01-13
+          no-such-warning   | C2 | ID,Matter,Expect warnings~S1,Noise,Zebra 77
+          no-such-warning-near | C2 | ID,Matter,Expect warnings~S1,Noise,order-unknown-valeu
           no-moment         | B2 | ID,Received at,Expect lead~S1,yesterday,MILL
           no-json           | B2 | ID,Order JSON,Expect lead~S1,{oops,MILL
           no-such-word      | B2 | ID,Flags,Expect lead~S1,very-bad,MILL
@@ -308,6 +317,32 @@ class ScenarioSheetsTest {
     assertThat(findings.get(0).message().text(Locale.CHINESE)).endsWith("是否指：" + meant + "？");
     assertThat(findings.get(0).message().text(Locale.ENGLISH))
         .endsWith("Did you mean: " + meant + "?");
+  }
+
+  @Test
+  void warnings_that_rules_give_may_be_expected_and_what_nobody_can_tell_is_not_refused()
+      throws RulebookException {
+    String rule =
+        """
+        package town.rules
+        import paidan.stage.Completion
+        rule "noise is loud" when $c : Completion() then $c.warn(%s, "loud"); end
+        """;
+    String sheet = "ID,Matter,预期警告\nS1,Noise,very-loud\nS2,Noise,very-laud";
+    assertThat(codes(sheet, rule.formatted("\"very-loud\"")))
+        .containsExactly(tuple("no-such-warning-near", "C3"));
+    assertThat(codes(sheet, rule.formatted("\"very-\" + \"loud\""))).isEmpty();
+  }
+
+  private static List<Tuple> codes(String sheet, String rule) throws RulebookException {
+    List<SourceFile> files = new ArrayList<>(files(sheet));
+    files.add(new SourceFile("rules/loud.drl", rule.getBytes(StandardCharsets.UTF_8)));
+    Rulebook rulebook = Rulebook.load(files);
+    try (Dispatcher dispatcher = Dispatcher.builder().trustRules().load(rulebook)) {
+      return ScenarioSheets.check(files, rulebook, dispatcher).stream()
+          .map(finding -> tuple(finding.code(), finding.position().cell()))
+          .toList();
+    }
   }
 
   @Test
@@ -412,7 +447,7 @@ class ScenarioSheetsTest {
     Rulebook rulebook = Rulebook.load(files);
     try (Dispatcher dispatcher = Dispatcher.of(rulebook)) {
       Coverage coverage = new Coverage(rulebook, dispatcher);
-      ScenarioRun.of(dispatcher, ScenarioSheets.read(files, rulebook, dispatcher.rules()))
+      ScenarioRun.of(dispatcher, ScenarioSheets.read(files, rulebook, dispatcher))
           .decisions()
           .forEach(coverage::add);
 
@@ -477,7 +512,7 @@ class ScenarioSheetsTest {
       List<SourceFile> again = new ArrayList<>(files);
       again.add(new SourceFile("scenarios.csv", sheet.toString().getBytes(StandardCharsets.UTF_8)));
       ScenarioRun run =
-          ScenarioRun.of(dispatcher, ScenarioSheets.read(again, rulebook, dispatcher.rules()));
+          ScenarioRun.of(dispatcher, ScenarioSheets.read(again, rulebook, dispatcher));
       assertThat(run.failures()).isZero();
     }
     assertThat(sheet.toString()).contains(type, disposition, reason, confirmed);

@@ -57,7 +57,11 @@ final class Export implements Callable<Integer> {
   @Override
   public Integer call() throws RulebookException, Failure {
     String as = kind();
-    replacing.check(target, common);
+    if (as.equals("csv")) {
+      replacing.checkCsv(target, common);
+    } else {
+      replacing.check(target, common);
+    }
     NamedRulebook named = common.named(rulebook.name());
     Rulebook read = named.load();
     common.write(target, out -> write(as, named, read, out));

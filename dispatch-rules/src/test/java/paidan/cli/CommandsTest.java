@@ -21,6 +21,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** run, explain and check, as a person types them. */
@@ -565,6 +566,43 @@ class CommandsTest {
         return read();
       }
     };
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "id,receivedAt\n1,2026-11-23 09:15\n",
+        "\uFEFF工单号;收到时间\r\n1;2026-11-23 09:15\r\n",
+        "\n\"id\"\t\"receivedAt\"",
+      })
+  void csv_that_is_not_called_so_is_told_to_need_an_option(String csv) throws IOException {
+    Path file = Files.writeString(folder.resolve("orders.txt"), csv);
+    InputStream stdin = System.in;
+    try {
+      for (String command : List.of("run --rulebook beijing", "coverage beijing")) {
+        System.setIn(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+        assertThat(paidan((command + " --lang zh -").split(" ", -1))).isEqualTo(2);
+        assertThat(err()).contains("标准输入看起来是 CSV", "请加上 --csv").hasLineCount(1);
+        err.reset();
+        assertThat(paidan((command + " --lang en " + file).split(" ", -1))).isEqualTo(2);
+        assertThat(err()).contains("orders.txt looks like CSV", "Write --csv").hasLineCount(1);
+        err.reset();
+      }
+    } finally {
+      System.setIn(stdin);
+    }
+    assertThat(out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"orders.txt | log: a, b", "orders.jsonl | id,receivedAt", "orders | [1,2]"})
+  void a_wrong_line_above_orders_is_one_reject(String name, String line) throws IOException {
+    String order = Files.readAllLines(Path.of(ORDERS)).get(0);
+    Path file = Files.writeString(folder.resolve(name), line + "\n" + order + "\n");
+    assertThat(paidan("run", "--rulebook", "beijing", file.toString())).isEqualTo(Exit.REJECTS);
+    assertThat(out()).hasLineCount(1);
   }
 
   @Test

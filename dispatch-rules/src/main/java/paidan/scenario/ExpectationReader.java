@@ -2,6 +2,7 @@ package paidan.scenario;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,8 @@ import paidan.directory.OrganizerResolution;
 import paidan.directory.Resolution;
 import paidan.directory.Tree;
 import paidan.engine.RuleDescription;
+import paidan.rulebook.CircumstanceRow;
+import paidan.rulebook.ListRow;
 import paidan.rulebook.Rulebook;
 import paidan.sheet.Cell;
 import paidan.sheet.CellReader;
@@ -39,6 +42,9 @@ final class ExpectationReader {
    * Asked for when the first is expected: the rules are read for it. Empty when nobody can tell.
    */
   private @Nullable Set<String> warnings;
+
+  /** Of all tables whose rows may be expected; made when the first is. */
+  private @Nullable Set<String> rowIds;
 
   ExpectationReader(
       Rulebook rulebook,
@@ -161,14 +167,29 @@ final class ExpectationReader {
   }
 
   private @Nullable String row(Cell cell, String item) {
-    List<String> known = new ArrayList<>();
-    rulebook.rows().forEach(row -> known.add(row.source().id()));
-    rulebook.circumstanceRows().forEach(row -> known.add(row.getSource().id()));
-    if (known.contains(item) || rulebook.answerIds().contains(item)) {
+    Set<String> known = rows();
+    if (known.contains(item)) {
       return item;
     }
     cells.unknown(cell, item, Nearest.of(item, known).map(List::of).orElse(List.of()));
     return null;
+  }
+
+  /** A list may have a hundred thousand rows, and as many scenarios. */
+  private Set<String> rows() {
+    Set<String> known = rowIds;
+    if (known == null) {
+      known = new LinkedHashSet<>();
+      for (ListRow row : rulebook.rows()) {
+        known.add(row.source().id());
+      }
+      for (CircumstanceRow row : rulebook.circumstanceRows()) {
+        known.add(row.getSource().id());
+      }
+      known.addAll(rulebook.answerIds());
+      rowIds = known;
+    }
+    return known;
   }
 
   /** A code that neither the library nor a rule gives never comes out. */

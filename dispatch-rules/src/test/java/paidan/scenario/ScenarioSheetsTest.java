@@ -320,6 +320,27 @@ class ScenarioSheetsTest {
   }
 
   @Test
+  void rows_of_all_tables_may_be_expected_and_are_proposed() throws RulebookException {
+    List<SourceFile> files =
+        files(
+            Map.of(
+                "answers",
+                "ID,Matter,Terms,Answer\nA-HOURS,Noise,when,At night.\n",
+                "circumstances",
+                "ID,Circumstance,Terms,Effect,Notice\nC-LAW,unlawful,bribe,warns,No.\n",
+                "scenarios",
+                "ID,Matter,Expect row\nS1,Noise,A-HOURS; C-LAW; 3\nS2,Noise,A-HUORS\nS3,Noise,C-LAV"));
+
+    List<Finding> findings = ScenarioSheets.check(files, Rulebook.load(files), List.of());
+
+    assertThat(findings)
+        .extracting(finding -> finding.position().cell(), finding -> finding.text(Locale.ENGLISH))
+        .satisfiesExactly(
+            second -> assertThat(second.toList().toString()).contains("C3", "mean: A-HOURS"),
+            third -> assertThat(third.toList().toString()).contains("C4", "mean: C-LAW"));
+  }
+
+  @Test
   void warnings_that_rules_give_may_be_expected_and_what_nobody_can_tell_is_not_refused()
       throws RulebookException {
     String rule =

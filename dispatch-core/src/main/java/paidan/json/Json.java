@@ -1,7 +1,6 @@
 package paidan.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -12,7 +11,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import paidan.diagnostic.Findings;
 import paidan.diagnostic.Message;
@@ -24,9 +24,9 @@ final class Json {
   static final String BUNDLE = "paidan.json";
 
   /** An order has few levels; what the host adds under {@code ext} may have some more. */
-  private static final int MOST_LEVELS = 64;
+  static final int MOST_LEVELS = 64;
 
-  private static final int LONGEST_TEXT = 4_000_000;
+  static final int LONGEST_TEXT = 4_000_000;
   private static final int LONGEST_NUMBER = 100;
   private static final int LONGEST_NAME = 1_000;
 
@@ -67,23 +67,11 @@ final class Json {
     }
     JsonNode node;
     try (JsonParser parser = FACTORY.createParser(json)) {
-      node = MAPPER.readTree(parser);
-      if (parser.nextToken() != null) {
-        findings.error(Position.ofJson("$"), message("trailing"));
-        return null;
-      }
-    } catch (JsonProcessingException e) {
-      JsonLocation at = e.getLocation();
-      findings.error(
-          Position.ofJson("$"),
-          message(
-              "syntax",
-              at == null ? 0 : at.getLineNr(),
-              at == null ? 0 : at.getColumnNr(),
-              reason(e)));
-      return null;
-    } catch (java.io.IOException e) {
-      findings.error(Position.ofJson("$"), message("syntax", 0, 0, "unreadable"));
+      node = read(json, parser, findings);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text is not read from anywhere", e);
+    }
+    if (findings.hasErrors()) {
       return null;
     }
     if (node == null || !node.isObject()) {
@@ -93,21 +81,17 @@ final class Json {
     return node;
   }
 
-  /** What is wrong, without a word of what the complainant said. */
-  private static String reason(JsonProcessingException e) {
-    String text = String.valueOf(e.getOriginalMessage());
-    for (String known :
-        List.of(
-            "Duplicate field",
-            "Unexpected end-of-input",
-            "nesting depth",
-            "String value length",
-            "Number value length",
-            "Name length")) {
-      if (text.contains(known)) {
-        return known;
+  private static @Nullable JsonNode read(String json, JsonParser parser, Findings findings)
+      throws IOException {
+    try {
+      JsonNode node = MAPPER.readTree(parser);
+      if (parser.nextToken() != null) {
+        findings.error(Position.ofJson("$"), message("trailing"));
       }
+      return node;
+    } catch (JsonProcessingException e) {
+      findings.error(Position.ofJson("$"), JsonSyntax.message(json, parser, e));
+      return null;
     }
-    return "unexpected character";
   }
 }

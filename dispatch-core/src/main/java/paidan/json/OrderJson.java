@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import paidan.diagnostic.Finding;
 import paidan.diagnostic.Findings;
 import paidan.order.Assignment;
 import paidan.order.Attachment;
@@ -60,6 +61,18 @@ public final class OrderJson {
    */
   public static WorkOrder read(byte[] json) throws OrderFormatException {
     return read(new String(json, StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Tells why a text is no JSON object, whatever its fields.
+   *
+   * @param json the text
+   * @return errors, with line and column of the text; empty when it is one
+   */
+  public static List<Finding> syntax(String json) {
+    Findings findings = new Findings();
+    Json.object(json, findings);
+    return findings.list();
   }
 
   static @Nullable WorkOrder order(Fields fields, Findings findings) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import paidan.diagnostic.Finding;
+import paidan.diagnostic.Message;
 import paidan.order.Flag;
 import paidan.order.RequestType;
 import paidan.order.WorkOrder;
@@ -168,13 +169,64 @@ class OrderJsonTest {
         "`` | empty",
         "[] | no-object",
         "1 | no-object",
-        "{\"id\": | syntax",
-        "{\"id\": \"1\", \"id\": \"2\"} | syntax",
+        "{\"id\": | syntax-end",
+        "{\"id\": \"1\", \"id\": \"2\"} | syntax-twice",
         "{} {} | trailing",
-        "{} x | syntax",
+        "{} x | syntax-outside",
       })
   void what_is_no_json_object_is_refused(String json, String code) {
     assertThat(findings(json)).extracting(Finding::code).containsExactly(code);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"id":                      | syntax-end     | 第 1 行第 7 列       | 一张工单写成一行
+          {"id":"1"                   | syntax-end     | 缺少右花括号         | 补上
+          {"id":"MARKER               | syntax-quote   | 缺少右边的英文双引号 | 末尾补上
+          {"id                        | syntax-quote   | 第 1 行第 5 列       | 末尾补上
+          {"id":"1","id":"2"}         | syntax-twice   | 字段“id”第二次出现   | 删去其中一个
+          {"id":"1","id"↵:"2"}        | syntax-twice   | 第 1 行第 15 列      | 删去其中一个
+          {"a":1,"id":"1","a":}       | syntax-twice   | 字段“a”第二次出现    | 删去其中一个
+          {"id":"1"，"b":2}           | syntax-wide    | 列：“，”是中文       | 的 ,，
+          {"id"：1}                   | syntax-wide    | 第 1 行第 6 列：“：” | 的 :，
+          {“id”:1}                    | syntax-wide    | ““”是中文            | 的 "，
+          {"id":“1”}                  | syntax-wide    | 第 1 行第 7 列       | 的 "，
+          ｛"id":1}                   | syntax-wide    | “｛”是中文           | 的 {，
+          {"title":"MARKER\\q"}       | syntax-escape  | 反斜杠               | 请写成 \\\\。
+          {"title":"MARKER↵x"}        | syntax-control | 文字中有换行         | 写成 \\n
+          {"title":"MARKER⇥x","id":1} | syntax-control | 制表符               | 写成 \\t
+          {"title":MARKER}            | syntax-value   | 这不是字段的值       | 英文双引号
+          {"title" "MARKER"}          | syntax-value   | 应为英文冒号         | 英文双引号
+          {"id":01}                   | syntax-value   | 第 1 行第 8 列       | 以 0 开头
+          {"flags":[MARKER]}          | syntax-value   | 这不是字段的值       | 英文双引号
+          {"flags":["x",]}            | syntax-value   | 这不是字段的值       | 英文双引号
+          {id:1}                      | syntax-name    | 应为字段名           | 加上英文双引号
+          {'id':1}                    | syntax-name    | 第 1 行第 2 列       | 加上英文双引号
+          {"id":1,}                   | syntax-name    | 应为字段名           | 后面不要逗号
+          {"id":"1",MARKER:2}         | syntax-name    | 应为字段名           | 加上英文双引号
+          {↵"id":"1"↵"b":2}           | syntax-comma   | 第 3 行第 1 列       | 英文逗号
+          {"title":"MARKER"好"了"}    | syntax-comma   | 应为逗号             | 写成 \\"
+          {"id":1]                    | syntax-comma   | 收尾的括号           | 英文逗号
+          {} {"id":1                  | trailing       | 之后还有内容         | 每行写一个
+          MARKER,received             | syntax-outside | 不属于 JSON 对象     | 左花括号开头
+          """)
+  void why_a_text_is_no_json_is_told_in_the_language_of_the_reader(
+      String json, String code, String found, String remedy) {
+    List<Finding> findings = findings(json.replace('↵', '\n').replace('⇥', '\t'));
+
+    assertThat(findings).extracting(Finding::code).containsExactly(code);
+    Message told = findings.get(0).message();
+    assertThat(told.text(Locale.CHINESE))
+        .contains(found)
+        .doesNotContain("MARKER", "character", "expect");
+    assertThat(told.remedy(Locale.CHINESE)).contains(remedy);
+    assertThat(told.text(Locale.ENGLISH))
+        .doesNotContain("MARKER")
+        .doesNotContainPattern("\\p{IsHan}");
   }
 
   @Test

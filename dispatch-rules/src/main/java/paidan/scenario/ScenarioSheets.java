@@ -1,7 +1,6 @@
 package paidan.scenario;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -340,15 +339,16 @@ public final class ScenarioSheets {
     if (cell.isBlank()) {
       return JSON.createObjectNode();
     }
-    try {
-      JsonNode read = JSON.readTree(cell.text());
-      if (read instanceof ObjectNode object) {
-        return object;
-      }
-      cells.error(cell, "no-json", "{ … }");
-    } catch (JsonProcessingException e) {
-      cells.error(cell, "no-json", e.getOriginalMessage());
+    List<Finding> wrong = OrderJson.syntax(cell.text());
+    for (Finding finding : wrong) {
+      findings.error(cell.position(), finding.message());
     }
-    return null;
+    try {
+      return wrong.isEmpty() && JSON.readTree(cell.text()) instanceof ObjectNode object
+          ? object
+          : null;
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("has been read once", e);
+    }
   }
 }

@@ -277,7 +277,7 @@ class ScenarioSheetsTest {
           no-such-warning   | C2 | ID,Matter,Expect warnings~S1,Noise,Zebra 77
           no-such-warning-near | C2 | ID,Matter,Expect warnings~S1,Noise,order-unknown-valeu
           no-moment         | B2 | ID,Received at,Expect lead~S1,yesterday,MILL
-          no-json           | B2 | ID,Order JSON,Expect lead~S1,{oops,MILL
+          syntax-name       | B2 | ID,Order JSON,Expect lead~S1,{oops,MILL
           no-such-word      | B2 | ID,Flags,Expect lead~S1,very-bad,MILL
           no-order          | A2 | ID,Order JSON,Expect lead~S1,{"language":1},MILL
           unknown-attribute | B2 | ID,[colour],Expect lead~S1,red,MILL

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,6 +48,10 @@ public final class RuleEngine implements AutoCloseable {
 
   /** Rules of a stage may fire so often for one order; more is a rule that sets itself off. */
   private static final int MOST_FIRINGS = 10_000;
+
+  /** Sentences of decisions that no warning has: notices, reasons, and why rows lose. */
+  private static final Pattern NO_WARNING =
+      Pattern.compile("(?:why|notice)-.*|reason\\..*|a-condition");
 
   private static final Logger LOG = LoggerFactory.getLogger(RuleEngine.class);
 
@@ -140,6 +145,7 @@ public final class RuleEngine implements AutoCloseable {
   public Optional<Set<String>> warningCodes() {
     Set<String> codes = new TreeSet<>(Rulebook.noteCodes());
     codes.addAll(Message.codesWithoutRemedy(Draft.BUNDLE));
+    codes.removeIf(code -> NO_WARNING.matcher(code).matches());
     for (RuleSource rule : base.sources(rulebook.ruleFiles())) {
       if (!rule.warnings().complete()) {
         return Optional.empty();

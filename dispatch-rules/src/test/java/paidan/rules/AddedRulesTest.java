@@ -216,7 +216,8 @@ class AddedRulesTest {
               codes ->
                   assertThat(codes)
                       .contains("looked-at", "order-unknown-area", "stepped-up", "rule-failed")
-                      .doesNotContain("unknown-area", "drl-syntax"));
+                      .doesNotContain("unknown-area", "drl-syntax", "a-condition")
+                      .noneMatch(code -> code.matches("(why|notice)-.*|reason\\..*")));
     }
   }
 

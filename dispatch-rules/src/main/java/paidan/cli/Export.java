@@ -57,10 +57,10 @@ final class Export implements Callable<Integer> {
   @Override
   public Integer call() throws RulebookException, Failure {
     String as = kind();
-    if (as.equals("csv")) {
-      replacing.checkCsv(target, common);
-    } else {
+    if (as.equals("drl.xlsx")) {
       replacing.check(target, common);
+    } else {
+      replacing.checkText(target, as, common);
     }
     NamedRulebook named = common.named(rulebook.name());
     Rulebook read = named.load();

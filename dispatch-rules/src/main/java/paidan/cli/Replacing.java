@@ -2,6 +2,7 @@ package paidan.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -19,8 +20,13 @@ final class Replacing {
 
   /** Of a sheet, which is CSV: under the name of a workbook no program would open it. */
   void checkCsv(@Nullable Path file, Common common) throws Failure {
+    checkText(file, "csv", common);
+  }
+
+  /** Of any text, by what its name should end in. */
+  void checkText(@Nullable Path file, String ending, Common common) throws Failure {
     if (file != null && WORKBOOK.matcher(file.toString()).matches()) {
-      throw new Failure(common.say("csv-ending", file));
+      throw new Failure(common.say("text-ending", file, ending.toUpperCase(Locale.ROOT), ending));
     }
     check(file, common);
   }

@@ -503,14 +503,15 @@ class CommandsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"scenarios", "mutate", "export --as=csv"})
-  void a_sheet_in_csv_is_not_named_as_a_workbook(String command) throws IOException {
+  @ValueSource(strings = {"scenarios", "mutate", "export --as=csv", "export --as=drl"})
+  void a_text_is_not_named_as_a_workbook(String command) throws IOException {
     town();
     for (String name : List.of("more.xlsx", "more.XLS", "more.ods")) {
       Path sheet = folder.resolve("out").resolve(name);
       String all = command + " " + folder + " --lang=zh --out=" + sheet;
       assertThat(paidan(all.split(" ", -1))).isEqualTo(Exit.ERRORS);
-      assertThat(err()).contains(name + " 是工作簿的文件名", "以 .csv 结尾");
+      String ending = command.endsWith("drl") ? "以 .drl 结尾" : "以 .csv 结尾";
+      assertThat(err()).contains(name + " 是工作簿的文件名", ending);
       assertThat(sheet).doesNotExist();
       err.reset();
     }

@@ -18,8 +18,9 @@ public record Assignment(
     @Nullable OffsetDateTime endedAt,
     @Nullable String why) {
 
-  /** Checks what must be there, and takes copies. */
+  /** Checks what must be there, and takes what is blank for absent. */
   public Assignment {
     Objects.requireNonNull(organizer, "organizer");
+    why = Given.text(why);
   }
 }

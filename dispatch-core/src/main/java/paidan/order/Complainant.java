@@ -17,6 +17,12 @@ public record Complainant(
     @Nullable String contact,
     boolean confidential) {
 
+  /** Takes what is blank for absent. */
+  public Complainant {
+    ref = Given.text(ref);
+    contact = Given.text(contact);
+  }
+
   /** Shows neither reference nor contact. */
   @Override
   public String toString() {

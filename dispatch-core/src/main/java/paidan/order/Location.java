@@ -17,6 +17,14 @@ public record Location(
     @Nullable Double longitude,
     @Nullable Double latitude) {
 
+  /** Takes what is blank, or no number, for absent. */
+  public Location {
+    area = Given.text(area);
+    address = Given.text(address);
+    longitude = Given.number(longitude);
+    latitude = Given.number(latitude);
+  }
+
   /** Shows neither address nor coordinates. */
   @Override
   public String toString() {

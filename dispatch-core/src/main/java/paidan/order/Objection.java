@@ -23,10 +23,12 @@ public record Objection(
     @Nullable OffsetDateTime decidedAt,
     @Nullable String assignedTo) {
 
-  /** Checks what must be there, and takes copies. */
+  /** Checks what must be there, and takes what is blank for absent. */
   public Objection {
     Objects.requireNonNull(organizer, "organizer");
     Objects.requireNonNull(status, "status");
+    ground = Given.text(ground);
+    assignedTo = Given.text(assignedTo);
   }
 
   /** What became of an objection. */

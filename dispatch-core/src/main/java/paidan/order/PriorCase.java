@@ -29,10 +29,15 @@ public record PriorCase(
     @Nullable String progress,
     @Nullable String result) {
 
-  /** Checks what must be there, and takes copies. */
+  /** Checks what must be there, and takes what is blank for absent. */
   public PriorCase {
     Objects.requireNonNull(orderId, "orderId");
     Objects.requireNonNull(status, "status");
+    complainant = Given.text(complainant);
+    matter = Given.text(matter);
+    organizer = Given.text(organizer);
+    progress = Given.text(progress);
+    result = Given.text(result);
   }
 
   /** Whether a case is still being handled. */

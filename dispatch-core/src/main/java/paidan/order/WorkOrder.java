@@ -2,7 +2,6 @@ package paidan.order;
 
 import java.time.OffsetDateTime;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work order (诉求工单, Article 10): one request as recorded.
+ * Work order (诉求工单, Article 10): one request as recorded. As in JSON, a blank text and an attribute
+ * without a value are the same as absent, here and in all that an order is made of. A list, set or
+ * map is empty rather than null, and holds no null: what is null is named by the exception.
  *
  * @param id the host's number of the order, not blank
  * @param receivedAt when it was received
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param assignments earlier dispatches of this order
  * @param objections objections to earlier dispatches (Article 12 §3)
  * @param attachments what is attached (Article 8)
- * @param ext anything of the host, passed through to the decision
+ * @param ext anything of the host, passed through to the decision; to be written as JSON it must be
+ *     made of what JSON knows: texts, numbers, booleans, lists, maps by text
  */
 public record WorkOrder(
     String id,
@@ -68,36 +70,21 @@ public record WorkOrder(
     if (id.isBlank()) {
       throw new IllegalArgumentException("an order needs an id");
     }
-    channel = blankToNull(channel);
-    language = blankToNull(language);
-    matter = blankToNull(matter);
-    title = blankToNull(title);
-    text = blankToNull(text);
-    attributes = attributes.isEmpty() ? Map.of() : withoutBlanks(attributes);
-    flags = flags.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(flags));
-    legalChannels = List.copyOf(legalChannels);
-    priorCases = List.copyOf(priorCases);
-    relatedOrders = List.copyOf(relatedOrders);
-    assignments = List.copyOf(assignments);
-    objections = List.copyOf(objections);
-    attachments = List.copyOf(attachments);
+    channel = Given.text(channel);
+    language = Given.text(language);
+    matter = Given.text(matter);
+    title = Given.text(title);
+    text = Given.text(text);
+    attributes = Given.attributes(attributes);
+    flags = Given.flags(flags);
+    legalChannels = Given.list(legalChannels, "legalChannels");
+    priorCases = Given.list(priorCases, "priorCases");
+    relatedOrders = Given.list(relatedOrders, "relatedOrders");
+    assignments = Given.list(assignments, "assignments");
+    objections = Given.list(objections, "objections");
+    attachments = Given.list(attachments, "attachments");
+    Objects.requireNonNull(ext, "ext");
     ext = ext.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(ext));
-  }
-
-  private static @Nullable String blankToNull(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text;
-  }
-
-  private static Map<String, String> withoutBlanks(Map<String, String> attributes) {
-    Map<String, String> copy = new LinkedHashMap<>();
-    attributes.forEach(
-        (name, value) -> {
-          if (!value.isBlank()) {
-            copy.put(name, value);
-          }
-        });
-    // The copy of one entry is one object, and the order is nobody's concern then.
-    return copy.size() == 1 ? Map.copyOf(copy) : Collections.unmodifiableMap(copy);
   }
 
   /**

@@ -207,4 +207,27 @@ class PriorCasesTest {
                         .build())))
         .doesNotContain(PROGRESS, RESULT, "bob");
   }
+
+  @ParameterizedTest
+  @CsvSource({"'',''", "' ',' '"})
+  void callers_without_a_reference_are_nobody_and_not_all_one_person(String ref, String theirs) {
+    RoutingDecision decision =
+        dispatch(
+            order("Roads").complainant(new Complainant(ref, null, null, false)),
+            prior("of another", theirs, "Roads", Status.IN_PROGRESS));
+
+    assertThat(decision.disposition()).isEqualTo(Disposition.DISPATCH);
+    assertThat(decision.relatedOrders()).containsExactly("of another");
+    assertThat(DecisionJson.write(decision)).doesNotContain(PROGRESS);
+  }
+
+  @Test
+  void a_case_with_a_blank_matter_is_one_that_the_host_has_found_to_be_the_same() {
+    RoutingDecision decision =
+        dispatch(
+            order("Roads").complainant(new Complainant("ann", null, null, false)),
+            prior("mine", "ann", "", Status.IN_PROGRESS));
+
+    assertThat(decision.disposition()).isEqualTo(Disposition.INFORM_PROGRESS);
+  }
 }

@@ -157,7 +157,7 @@ public final class Dispatcher implements AutoCloseable {
   }
 
   private Lease inForce() {
-    return java.util.Objects.requireNonNull(current.get());
+    return Objects.requireNonNull(current.get());
   }
 
   private Lease lease() {
@@ -289,22 +289,25 @@ public final class Dispatcher implements AutoCloseable {
     /**
      * Sets where the host keeps earlier cases.
      *
-     * @param lookup asked once for each order
+     * @param lookup asked once for each order, from many threads at a time; when it fails or gives
+     *     null, the order is decided without, with a warning
      * @return this builder
      */
     public Builder priorCases(PriorCases lookup) {
-      priorCases = lookup;
+      priorCases = Objects.requireNonNull(lookup, "lookup");
       return this;
     }
 
     /**
      * Sets where the host keeps answers of its own.
      *
-     * @param lookup asked for consultations that the knowledge sheet cannot answer
+     * @param lookup asked for consultations that the knowledge sheet cannot answer, from many
+     *     threads at a time; when it fails or gives null, the order is decided without, with a
+     *     warning
      * @return this builder
      */
     public Builder answers(AnswerSource lookup) {
-      answers = lookup;
+      answers = Objects.requireNonNull(lookup, "lookup");
       return this;
     }
 
@@ -315,7 +318,7 @@ public final class Dispatcher implements AutoCloseable {
      * @return this builder
      */
     public Builder evidence(EvidenceDetail detail) {
-      evidence = detail;
+      evidence = Objects.requireNonNull(detail, "detail");
       return this;
     }
 
@@ -326,7 +329,7 @@ public final class Dispatcher implements AutoCloseable {
      * @return this builder
      */
     public Builder classLoader(ClassLoader classes) {
-      loader = classes;
+      loader = Objects.requireNonNull(classes, "classes");
       return this;
     }
 

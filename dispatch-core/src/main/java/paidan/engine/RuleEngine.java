@@ -220,7 +220,7 @@ public final class RuleEngine implements AutoCloseable {
   public RoutingDecision decide(WorkOrder order, boolean tellRejected) {
     try {
       return new Run(order, tellRejected).decide();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       // An order is never lost, not even to a mistake of this library.
       LOG.error("order {} failed", order.id(), e);
       return failed(order, e.getClass().getSimpleName());
@@ -320,10 +320,14 @@ public final class RuleEngine implements AutoCloseable {
       return screening;
     }
 
+    /**
+     * What a host asks may fail in any way: in languages without checked exceptions with those of
+     * Java as well.
+     */
     private @Nullable Answer answerOfHost() {
       try {
         return answers.answer(understood()).orElse(null);
-      } catch (RuntimeException e) {
+      } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
         LOG.warn("the host's answers failed for order {}", order.id(), e);
         draft.warn("answers-failed");
         return null;
@@ -344,7 +348,7 @@ public final class RuleEngine implements AutoCloseable {
       List<PriorCase> found;
       try {
         found = List.copyOf(priorCases.of(order));
-      } catch (RuntimeException e) {
+      } catch (Exception | StackOverflowError | LinkageError | AssertionError e) {
         LOG.warn("the host's prior cases failed for order {}", order.id(), e);
         draft.warn("prior-cases-failed");
         return order.priorCases();

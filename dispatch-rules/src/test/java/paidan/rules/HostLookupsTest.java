@@ -213,4 +213,51 @@ class HostLookupsTest {
                             assertThat(finding.message().text(Locale.ENGLISH))
                                 .contains("There is no rulebook at")));
   }
+
+  static Stream<Throwable> failures_that_are_no_runtime_exception() {
+    return Stream.of(
+        new IOException("the line is dead"),
+        new AssertionError("an assertion of the host"),
+        new NoClassDefFoundError("a class of the host"),
+        new StackOverflowError());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> void fail(Throwable failure) throws T {
+    throw (T) failure;
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void failures_that_are_no_runtime_exception(Throwable failure) {
+    RoutingDecision decision =
+        decide(
+            builder ->
+                builder
+                    .priorCases(
+                        asked -> {
+                          HostLookupsTest.<RuntimeException>fail(failure);
+                          return List.of();
+                        })
+                    .answers(
+                        asked -> {
+                          HostLookupsTest.<RuntimeException>fail(failure);
+                          return Optional.empty();
+                        }),
+            order("Roads").requestType(RequestType.CONSULTATION));
+
+    assertThat(decision.disposition()).isEqualTo(Disposition.DISPATCH);
+    assertThat(decision.warnings())
+        .extracting(Warning::code)
+        .contains("prior-cases-failed", "answers-failed");
+  }
+
+  @Test
+  void what_a_builder_is_given_is_refused_at_once_when_it_is_null() {
+    Dispatcher.Builder builder = Dispatcher.builder();
+    assertThatNullPointerException().isThrownBy(() -> builder.priorCases(null));
+    assertThatNullPointerException().isThrownBy(() -> builder.answers(null));
+    assertThatNullPointerException().isThrownBy(() -> builder.evidence(null));
+    assertThatNullPointerException().isThrownBy(() -> builder.classLoader(null));
+  }
 }

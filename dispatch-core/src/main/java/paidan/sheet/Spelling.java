@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /**
  * The one way in which spellings are made comparable: Unicode's NFKC (full-width letters and signs
- * become narrow ones), no difference of case, no blanks.
+ * become narrow ones), no difference of case, no blanks, nor what nobody sees; of the marks on one
+ * letter no more than thirty.
  */
 public final class Spelling {
 
@@ -76,15 +77,54 @@ public final class Spelling {
     return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
   }
 
+  /**
+   * No letter has so many marks; Unicode's stream-safe texts have no more either (UAX #15). Sorting
+   * them takes the square of their number, and a text of nothing else would take hours.
+   */
+  private static final int MOST_MARKS = 30;
+
   private static String foldAny(String text) {
     String folded = text;
     String before;
     // Removing a blank may bring a mark to its letter, and NFKC may produce blanks: until stable.
     do {
       before = folded;
-      folded = withoutCaseAndBlanks(Normalizer.normalize(before, Normalizer.Form.NFKC));
+      folded =
+          withoutCaseAndBlanks(
+              Normalizer.normalize(withoutHeapsOfMarks(before), Normalizer.Form.NFKC));
     } while (!folded.equals(before));
     return folded;
+  }
+
+  /** Without the marks of a letter that come after so many that nobody could read it. */
+  private static String withoutHeapsOfMarks(String text) {
+    int marks = 0;
+    StringBuilder kept = null;
+    int length = text.length();
+    for (int i = 0; i < length; ) {
+      int c = text.codePointAt(i);
+      int next = i + Character.charCount(c);
+      marks = isMark(c) ? marks + 1 : 0;
+      if (marks > MOST_MARKS) {
+        if (kept == null) {
+          kept = new StringBuilder(length).append(text, 0, i);
+        }
+      } else if (kept != null) {
+        kept.append(text, i, next);
+      }
+      i = next;
+    }
+    return kept == null ? text : kept.toString();
+  }
+
+  private static boolean isMark(int c) {
+    int type = Character.getType(c);
+    return type == Character.NON_SPACING_MARK
+        || type == Character.ENCLOSING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        // Narrow katakana marks, which NFKC makes combine.
+        || c == 0xFF9E
+        || c == 0xFF9F;
   }
 
   private static String withoutCaseAndBlanks(String text) {
@@ -114,13 +154,14 @@ public final class Spelling {
     return text.substring(from, to);
   }
 
-  /** White space, and what is pasted from web pages without being seen. */
+  /**
+   * White space, and what is pasted from web pages and file windows without being seen: soft
+   * hyphens, joiners, marks of the direction of writing.
+   */
   private static boolean isBlank(int c) {
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)
         || c == 0x85
-        || c == 0x200B
-        || c == 0x2060
-        || c == 0xFEFF;
+        || Character.getType(c) == Character.FORMAT;
   }
 }

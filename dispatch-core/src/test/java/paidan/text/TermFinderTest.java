@@ -13,8 +13,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import paidan.sheet.Spelling;
 
 /** S5: a term is in a text when it is contained in title or text, folded. */
@@ -42,6 +44,28 @@ class TermFinderTest {
   @Test
   void blanks_case_and_width_do_not_count() {
     assertThat(found(List.of("wifi", "油烟"), "ＷｉＦｉ 坏了", "油 烟很大")).containsExactly("wifi", "油烟");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0x00AD, 0x200B, 0x200D, 0x200E, 0x202A, 0x2060, 0x2066, 0xFEFF})
+  void what_nobody_sees_does_not_count(int unseen) {
+    String text = "小区" + Character.toString(unseen) + "停" + Character.toString(unseen) + "水了";
+    assertThat(found(List.of("停水"), null, text)).containsExactly("停水");
+  }
+
+  /** NFKC sorts marks by moving each: a million of them took it hours. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0301\u0316", "\u0301\uFF9E", "\u00B4\u00B8", "\u0301\u200B\u0316"})
+  @Timeout(10)
+  void a_heap_of_marks_on_one_letter_holds_nothing_up(String marks) {
+    String text = "a" + marks.repeat(500_000) + " 停水";
+    assertThat(found(List.of("停水"), null, text)).containsExactly("停水");
+  }
+
+  @Test
+  void as_many_marks_as_writing_knows_stay() {
+    assertThat(Spelling.fold("e\u0323\u0302")).isEqualTo("\u1EC7");
+    assertThat(Spelling.fold("a" + "\u0301".repeat(30))).hasSize(30);
   }
 
   @ParameterizedTest

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
@@ -13,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import paidan.diagnostic.Finding;
 import paidan.diagnostic.Findings;
+import paidan.diagnostic.Position;
 import paidan.order.Assignment;
 import paidan.order.Attachment;
 import paidan.order.AttachmentKind;
@@ -55,12 +58,21 @@ public final class OrderJson {
   /**
    * Reads an order.
    *
-   * @param json one JSON object in UTF-8
+   * @param json one JSON object in UTF-8, with or without a byte-order mark
    * @return the order
-   * @throws OrderFormatException when it is none; it tells all that is wrong
+   * @throws OrderFormatException when it is none, or not in UTF-8: what cannot be read would be
+   *     terms that nobody finds; it tells all that is wrong
    */
   public static WorkOrder read(byte[] json) throws OrderFormatException {
-    return read(new String(json, StandardCharsets.UTF_8));
+    String text;
+    try {
+      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
+    } catch (CharacterCodingException e) {
+      Findings findings = new Findings();
+      findings.error(Position.ofJson("$"), Json.message("not-utf-8"));
+      throw new OrderFormatException(findings.list());
+    }
+    return read(text.startsWith("\uFEFF") ? text.substring(1) : text);
   }
 
   /**

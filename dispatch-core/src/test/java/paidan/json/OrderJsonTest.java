@@ -412,4 +412,22 @@ class OrderJsonTest {
         .isThrownBy(() -> DecisionJson.read("{\"orderId\":\"1\",\"disposition\":\"explain\"}"))
         .satisfies(e -> assertThat(e.findings()).extracting(Finding::code).contains("required"));
   }
+
+  private static final String SMALL =
+      "{\"id\": \"1\", \"receivedAt\": \"2026-11-23T09:15:00+08:00\", \"text\": \"路灯不亮\"}";
+
+  @Test
+  void bytes_may_begin_with_a_byte_order_mark_as_some_programs_write_one()
+      throws OrderFormatException {
+    byte[] bytes = ("\uFEFF" + SMALL).getBytes(StandardCharsets.UTF_8);
+    assertThat(OrderJson.read(bytes)).isEqualTo(OrderJson.read(SMALL));
+  }
+
+  @Test
+  void bytes_in_another_encoding_are_refused_and_not_read_as_words_that_nobody_finds() {
+    byte[] bytes = SMALL.getBytes(java.nio.charset.Charset.forName("GB18030"));
+    assertThatExceptionOfType(OrderFormatException.class)
+        .isThrownBy(() -> OrderJson.read(bytes))
+        .withMessageContaining("UTF-8");
+  }
 }

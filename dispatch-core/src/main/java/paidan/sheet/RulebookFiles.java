@@ -80,18 +80,20 @@ public final class RulebookFiles {
    * Reads a folder of the class path, which may lie in a directory or in a jar.
    *
    * @param loader whose class path
-   * @param folder the folder, such as {@code paidan/rulebooks/beijing}
+   * @param path the folder, such as {@code paidan/rulebooks/beijing}; slashes around it do not
+   *     count
    * @param limits how much is read at most
    * @param findings takes what cannot be read
    * @return the files in the order of their names
    */
   public static List<SourceFile> ofClassPath(
-      ClassLoader loader, String folder, Limits limits, Findings findings) {
+      ClassLoader loader, String path, Limits limits, Findings findings) {
     RulebookFiles files = new RulebookFiles(limits, findings);
+    String folder = path.replaceAll("^/+|/+$", "");
     try {
       URL url = locate(loader, folder);
       if (url == null) {
-        files.error(folder, "no-such-rulebook", folder);
+        files.error(folder, "no-such-rulebook-on-class-path", folder);
       } else if (url.getProtocol().equals("file")) {
         files.folder(Path.of(folderUri(url)));
       } else {

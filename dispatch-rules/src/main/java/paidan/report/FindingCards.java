@@ -123,12 +123,12 @@ final class FindingCards {
     Location location = order.location();
     String area = location == null ? null : location.area();
     if (area != null) {
-      fact(facts, "area", pathOfArea(area));
+      fact(facts, "location.area", pathOfArea(area));
     }
     RequestType type = order.requestType();
     if (type != null) {
       inBoth(
-          facts.addObject().put("fact", "type").putObject("word"),
+          facts.addObject().put("fact", "requestType").putObject("word"),
           language -> OrderWords.REQUEST_TYPES.word(type, language));
     }
     order

@@ -16,6 +16,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import paidan.decision.Circumstance;
+import paidan.telling.DecisionWords;
+import paidan.telling.FactWords;
 
 /**
  * The shell of a page that a person opens in a browser: one file, with its look, its scripts and
@@ -36,6 +39,10 @@ public final class HtmlPage {
 
   private static final ObjectMapper JSON =
       new ObjectMapper(new JsonFactory().setCharacterEscapes(new InsideAnElement()));
+
+  /** Facts of decisions that pages name, as JSON names them. */
+  private static final List<String> FACTS =
+      List.of("requestType", "matter", "location.area", "terms", "termsAbsent");
 
   private static final ResourceBundle.Control NO_FALLBACK =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -95,6 +102,14 @@ public final class HtmlPage {
           ResourceBundle.getBundle(
               "paidan.report." + bundle, language, HtmlPage.class.getClassLoader(), NO_FALLBACK);
       all.keySet().stream().sorted().forEach(key -> words.put(key, all.getString(key)));
+    }
+    // What sheets and decisions have words for is called by them here too.
+    FactWords facts = new FactWords(language);
+    FACTS.forEach(fact -> words.put("fact." + fact, facts.of(fact)));
+    for (Circumstance circumstance : Circumstance.values()) {
+      words.put(
+          "circumstance." + circumstance.word(),
+          DecisionWords.CIRCUMSTANCES.word(circumstance, language));
     }
     return words;
   }

@@ -32,6 +32,10 @@
       : say('fact.' + fact);
   }
 
+  function capitalised(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+  }
+
   // ---- Findings -------------------------------------------------------------------------------
 
   function sheetName(file, sheet) {
@@ -169,7 +173,8 @@
     return el('details', {class: 'witness', attr: {open: true}},
       el('summary', {text: say('witness')}),
       el('dl', {class: 'cells'}, order.facts.map((fact) => el('div', {},
-        el('dt', {text: fact.fact === 'attribute' ? '[' + fact.name + ']' : say('fact.' + fact.fact)}),
+        el('dt', {text: fact.fact === 'attribute' ? '[' + fact.name + ']'
+          : capitalised(say('fact.' + fact.fact))}),
         el('dd', {text: fact.word ? told(fact.word) : fact.value})))),
       el('details', {}, el('summary', {text: say('witness.json')}), el('pre', {text: order.json})));
   }

@@ -2,7 +2,9 @@ package paidan.engine;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,6 +24,7 @@ final class KnowledgeBase implements AutoCloseable {
   private final SessionPool sessions;
   private final List<Replacement> replacements;
   private final List<Finding> warnings;
+  private final List<RuleSource> added;
   private final String fingerprint;
 
   /** Engines that use it: a reload that changes only rows shares it with the engine before. */
@@ -34,11 +37,13 @@ final class KnowledgeBase implements AutoCloseable {
       SessionPool sessions,
       List<Replacement> replacements,
       List<Finding> warnings,
+      List<RuleSource> added,
       String fingerprint) {
     this.loader = loader;
     this.sessions = sessions;
     this.replacements = replacements;
     this.warnings = warnings;
+    this.added = added;
     this.fingerprint = fingerprint;
   }
 
@@ -53,9 +58,10 @@ final class KnowledgeBase implements AutoCloseable {
     ShippedRules shipped = new ShippedRules(loader);
     List<Model> models = new ArrayList<>(shipped.models());
     List<Replacement> replacements = new ArrayList<>();
+    List<RuleSource> ofJurisdiction = List.of();
     if (!added.isEmpty()) {
       List<RuleText> texts = StockTables.read(added, findings);
-      check(shipped.sources(), texts, replacements, findings);
+      ofJurisdiction = check(shipped.sources(), texts, replacements, findings);
       if (!findings.hasErrors()) {
         models.addAll(RuleCompiler.compile(texts, loader, findings));
       }
@@ -68,18 +74,23 @@ final class KnowledgeBase implements AutoCloseable {
         new SessionPool(models),
         List.copyOf(replacements),
         findings.list(),
+        ofJurisdiction,
         fingerprint(shipped, added));
   }
 
-  /** What Drools would pass over in silence. */
-  private static void check(
+  /**
+   * What Drools would pass over in silence.
+   *
+   * @return the added rules
+   */
+  private static List<RuleSource> check(
       List<RuleSource> shipped,
       List<RuleText> added,
       List<Replacement> replacements,
       Findings findings) {
     Map<String, RuleSource> inForce = new HashMap<>();
     shipped.forEach(rule -> inForce.put(rule.key(), rule));
-    Map<String, RuleSource> ofJurisdiction = new HashMap<>();
+    Map<String, RuleSource> ofJurisdiction = new LinkedHashMap<>();
     for (RuleText text : added) {
       for (RuleSource rule : RuleSource.parse(text, findings)) {
         RuleSource twice = ofJurisdiction.putIfAbsent(rule.key(), rule);
@@ -105,6 +116,30 @@ final class KnowledgeBase implements AutoCloseable {
         if (!rule.equals(other) && toldOnce && rule.clashesWith(other)) {
           error(rule, findings, "drl-equal-salience", rule.name(), other.name(), rule.salience());
         }
+      }
+    }
+    List<RuleSource> all = List.copyOf(ofJurisdiction.values());
+    warnOfSameNames(all, inForce.values(), findings);
+    return all;
+  }
+
+  /** Readers of Chinese could not tell them apart, neither in reasons nor in coverage. */
+  private static void warnOfSameNames(
+      List<RuleSource> added, Collection<RuleSource> inForce, Findings findings) {
+    Map<String, RuleSource> named = new HashMap<>();
+    for (RuleSource rule : inForce) {
+      String chinese = rule.chinese();
+      if (chinese != null && !added.contains(rule)) {
+        named.put(chinese, rule);
+      }
+    }
+    for (RuleSource rule : added) {
+      String chinese = rule.chinese();
+      RuleSource other = chinese == null ? null : named.putIfAbsent(chinese, rule);
+      if (chinese != null && other != null) {
+        findings.warning(
+            rule.position(),
+            RuleSource.message("drl-chinese-twice", rule.name(), other.name(), chinese));
       }
     }
   }
@@ -145,6 +180,11 @@ final class KnowledgeBase implements AutoCloseable {
   /** What the authors of the added rules should look at. */
   List<Finding> warnings() {
     return warnings;
+  }
+
+  /** The rules of the jurisdiction as they are written. */
+  List<RuleSource> added() {
+    return added;
   }
 
   /** Library version, shipped DRL and added DRL, as one text to hash. */

@@ -37,6 +37,8 @@ final class RuleCompiler {
   private static final Pattern NAMED =
       Pattern.compile("method (\\w+)\\(|^(\\w+) cannot be resolved");
 
+  private static final Pattern NO_CLASS = Pattern.compile("^Unable to find class: (\\w+)");
+
   private RuleCompiler() {}
 
   /** The compiled rules; empty after an error, which is noted with file and line. */
@@ -83,6 +85,13 @@ final class RuleCompiler {
       return;
     }
     RuleText text = generated ? sourceOf(path, told, files) : files.get(numberOf(path, files));
+    Matcher noClass = NO_CLASS.matcher(told);
+    if (noClass.find() && !text.table()) {
+      findings.error(
+          text.at(lineOfWord(noClass.group(1), text.drl()), told),
+          RuleSource.message("drl-no-class", noClass.group(1)));
+      return;
+    }
     String sentence = text.table() ? RuleSource.withoutLine(told) : told;
     if (sentence.endsWith(":")) {
       // What is wrong with it stood on the lines that are left away.
@@ -135,6 +144,12 @@ final class RuleCompiler {
     Matcher expression = EXPRESSION.matcher(told);
     int start = expression.find() ? drl.indexOf(expression.group(1)) : -1;
     return start < 0 ? 0 : (int) drl.substring(0, start).lines().count();
+  }
+
+  /** Where a word first stands, which of a class is its import if there is one. */
+  private static int lineOfWord(String word, String drl) {
+    Matcher written = Pattern.compile("\\b" + Pattern.quote(word) + "\\b").matcher(drl);
+    return written.find() ? (int) drl.substring(0, written.end()).lines().count() : 0;
   }
 
   /** Where what the compiler names is written; 0 when that is not known. */

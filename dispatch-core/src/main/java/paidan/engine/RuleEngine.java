@@ -61,6 +61,7 @@ public final class RuleEngine implements AutoCloseable {
   private final PriorCases priorCases;
   private final AnswerSource answers;
   private final boolean full;
+  private final List<Finding> ofNames;
 
   RuleEngine(
       Rulebook rulebook,
@@ -73,6 +74,10 @@ public final class RuleEngine implements AutoCloseable {
     this.priorCases = priorCases;
     this.answers = answers;
     this.full = detail == EvidenceDetail.FULL;
+    Findings names = new Findings();
+    // With each rulebook anew: rules stay while the sheets that they name are exchanged.
+    NamedInRule.check(base.added(), rulebook, names);
+    this.ofNames = names.list();
     this.version =
         new RulebookVersion(
             rulebook.name(),
@@ -161,7 +166,7 @@ public final class RuleEngine implements AutoCloseable {
    * @return warnings from loading it
    */
   public List<Finding> warnings() {
-    return Stream.concat(rulebook.warnings().stream(), base.warnings().stream()).toList();
+    return Stream.of(rulebook.warnings(), base.warnings(), ofNames).flatMap(List::stream).toList();
   }
 
   /**

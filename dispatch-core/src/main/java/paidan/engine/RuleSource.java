@@ -37,6 +37,8 @@ import paidan.diagnostic.Position;
  * @param deciding whether its consequence can decide
  * @param constraints those on the stage that compare with a value
  * @param warnings the warnings that it gives
+ * @param chinese its name for readers of Chinese; null when it has none
+ * @param named what it names of the sheets
  */
 record RuleSource(
     String file,
@@ -48,7 +50,9 @@ record RuleSource(
     String salience,
     boolean deciding,
     List<Equality> constraints,
-    WarningCodes warnings) {
+    WarningCodes warnings,
+    @Nullable String chinese,
+    List<NamedInRule> named) {
 
   private static final Set<String> STAGES =
       Set.of("Intake", "Screening", "Assignment", "Completion");
@@ -147,7 +151,14 @@ record RuleSource(
         salience == null ? "0" : bare(salience),
         isDeciding(stage, String.valueOf(rule.getConsequence())),
         constraints,
-        WarningCodes.of(rule, bound));
+        WarningCodes.of(rule, bound),
+        chinese(rule),
+        NamedInRule.of(rule));
+  }
+
+  private static @Nullable String chinese(RuleDescr rule) {
+    AnnotationDescr chinese = rule.getAnnotation("chinese");
+    return chinese == null ? null : String.valueOf(chinese.getValue("value"));
   }
 
   /** The parser keeps the parentheses where there are some: {@code (500)} and 500 are the same. */

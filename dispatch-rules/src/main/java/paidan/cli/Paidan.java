@@ -72,11 +72,17 @@ public final class Paidan implements Runnable {
   }
 
   /**
-   * Warnings only, and nothing of damaged workbooks, since findings tell of them; unless the
-   * caller's JVM options say otherwise.
+   * Warnings only, and nothing of damaged workbooks and of rules that do not compile, since
+   * findings tell of them; unless the caller's JVM options say otherwise.
    */
   private static void quietLogging() {
-    Map.of("defaultLogLevel", "warn", "log.org.apache.poi.util.XMLHelper", "off")
+    Map.of(
+            "defaultLogLevel",
+            "warn",
+            "log.org.apache.poi.util.XMLHelper",
+            "off",
+            "log.org.drools.compiler.kie.builder.impl.KieProject",
+            "off")
         .forEach(
             (what, level) ->
                 System.getProperties().putIfAbsent("org.slf4j.simpleLogger." + what, level));

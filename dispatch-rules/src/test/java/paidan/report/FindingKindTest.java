@@ -20,6 +20,8 @@ class FindingKindTest {
     "ambiguous, AMBIGUOUS",
     "ambiguous-rule, AMBIGUOUS",
     "no-such-rulebook, FILE",
+    "no-such-rulebook-on-class-path, FILE",
+    "rule-matter-near, RULES",
   })
   void a_word_of_a_scenario_is_filed_as_those_of_other_sheets(String code, FindingKind kind) {
     Position cell = Position.ofCell("scenarios.csv", null, 2, 1);

@@ -346,6 +346,90 @@ class AddedRulesTest {
     assertThat(log.toString(StandardCharsets.UTF_8)).containsPattern("there are .*" + word);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "import paidan.stages.Intake, 2",
+    "import java.util.List, 3",
+  })
+  void a_stage_whose_import_is_wrong_or_missing_is_told_with_the_line(String head, int line) {
+    String drl = "package linhai\n" + head + "\nrule \"x\" when $o : Intake() then end";
+    assertThatThrownBy(
+            () -> Dispatcher.builder().trustRules().load(Linhai.city().rules(drl).rulebook()))
+        .hasMessageContaining("rules/1.drl, line " + line + ": The class \"Intake\" is not known")
+        .hasMessageContaining("paidan.stage.Intake");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Completion( isMatterWithin(\"Potholse\") ) | $order.noLimit(); | rule-matter-near",
+        "Completion( requestType == \"help\", !isMatterWithin(\"Zzzzzz\") ) | $order.noLimit(); | rule-matter",
+        "Completion( !isAreaWithin( \"Nowhere at all\" ) ) | $order.noLimit(); | rule-area",
+        "Completion() | $order.superviseBy(\"WATERR\"); | rule-organizer-near",
+        "Completion() | if (true) { $order.assistBy( \"Zzzzzz\" ); } | rule-organizer",
+        "Completion() | $order.limit(\"3 days\"); | rule-limit",
+        "Intake() | $order.takeMatter(\"Zzzzzz\"); | rule-matter",
+      })
+  void what_a_rule_names_and_the_sheets_do_not_have_is_told_when_it_is_loaded(
+      String stage, String consequence, String code) {
+    try (Dispatcher dispatcher = Linhai.city().rules(rule("misspelt", stage, consequence)).open()) {
+      assertThat(dispatcher.warnings())
+          .anySatisfy(
+              finding -> {
+                assertThat(finding.code()).isEqualTo(code);
+                assertThat(finding.text(Locale.ENGLISH)).startsWith("rules/1.drl, line 3: ");
+              });
+    }
+  }
+
+  @Test
+  void names_that_the_sheets_have_and_those_in_comments_are_not_told() {
+    String drl =
+        rule(
+            "fine",
+            "Completion( isMatterWithin(\"Potholes\") )",
+            "// $order.superviseBy(\"NOBODY\");\n"
+                + "  $order.superviseBy(\"WATER\"); $order.limit(\"3d\");");
+    try (Dispatcher dispatcher = Linhai.city().rules(drl).open()) {
+      assertThat(dispatcher.warnings()).isEmpty();
+    }
+  }
+
+  @Test
+  void a_reload_that_keeps_the_rules_and_takes_what_they_name_away_tells_it()
+      throws RulebookException {
+    String drl = rule("archives", "Completion( isMatterWithin(\"Dragons\") )", "$order.noLimit();");
+    Linhai with = Linhai.city().row("matters", "99,Dragons").rules(drl);
+    try (Dispatcher dispatcher = with.open()) {
+      assertThat(dispatcher.warnings()).isEmpty();
+      dispatcher.reload(Linhai.city().rules(drl).rulebook());
+      assertThat(dispatcher.warnings())
+          .extracting(finding -> finding.code())
+          .singleElement()
+          .asString()
+          .startsWith("rule-matter");
+    }
+  }
+
+  @Test
+  void two_rules_with_one_chinese_name_are_told_those_shipped_included() {
+    String one = rule("one", "Completion()", "$order.noLimit();", "@chinese(\"同名\")");
+    String other = rule("other", "Completion()", "$order.noLimit();", "@chinese(\"同名\")");
+    String shipped =
+        rule("a third", "Completion()", "$order.noLimit();", "@chinese(\"第十三条：该行的办理时限\")");
+    try (Dispatcher dispatcher = Linhai.city().rules(one).rules(other).rules(shipped).open()) {
+      assertThat(dispatcher.warnings())
+          .extracting(finding -> finding.text(Locale.ENGLISH))
+          .hasSize(2)
+          .anySatisfy(text -> assertThat(text).contains("\"other\" and \"one\"", "同名"))
+          .anySatisfy(
+              text ->
+                  assertThat(text)
+                      .contains("\"a third\" and \"Article 13: the limit of the row\""));
+    }
+  }
+
   @Test
   void rules_of_equal_salience_are_told_with_the_number_however_it_is_written() {
     for (String salience : List.of("salience( 500 )", "salience 500", "salience(500)")) {

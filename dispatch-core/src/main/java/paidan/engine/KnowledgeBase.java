@@ -228,8 +228,8 @@ final class KnowledgeBase implements AutoCloseable {
     return value == null ? null : unquoted(value.toString());
   }
 
-  /** Rules compiled at run time keep the quotation marks of their metadata. */
-  private static String unquoted(String text) {
+  /** Rules compiled at run time, and the parser, keep the quotation marks of metadata. */
+  static String unquoted(String text) {
     return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
         ? text.substring(1, text.length() - 1)
         : text;

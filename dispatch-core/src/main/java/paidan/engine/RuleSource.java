@@ -158,7 +158,9 @@ record RuleSource(
 
   private static @Nullable String chinese(RuleDescr rule) {
     AnnotationDescr chinese = rule.getAnnotation("chinese");
-    return chinese == null ? null : String.valueOf(chinese.getValue("value"));
+    return chinese == null
+        ? null
+        : KnowledgeBase.unquoted(String.valueOf(chinese.getValue("value")));
   }
 
   /** The parser keeps the parentheses where there are some: {@code (500)} and 500 are the same. */

@@ -422,7 +422,7 @@ class AddedRulesTest {
       assertThat(dispatcher.warnings())
           .extracting(finding -> finding.text(Locale.ENGLISH))
           .hasSize(2)
-          .anySatisfy(text -> assertThat(text).contains("\"other\" and \"one\"", "同名"))
+          .anySatisfy(text -> assertThat(text).contains("\"other\" and \"one\"", " name \"同名\":"))
           .anySatisfy(
               text ->
                   assertThat(text)

@@ -103,35 +103,31 @@ record NamedInRule(Kind kind, String text) {
   /** What is wrong with it; null when nothing is. */
   private @Nullable Message check(String rule, Rulebook rulebook) {
     return switch (kind) {
-      case MATTER -> {
-        if (rulebook.matters().resolve(text).found() >= 0) {
-          yield null;
-        }
-        List<String> near = rulebook.matters().suggestions(text);
-        yield near.isEmpty()
-            ? RuleSource.message("rule-matter", rule, text)
-            : RuleSource.message("rule-matter-near", rule, text, String.join(", ", near));
-      }
-      case AREA -> {
-        if (rulebook.areas().resolve(text).found() >= 0) {
-          yield null;
-        }
-        List<String> near = rulebook.areas().suggestions(text);
-        yield near.isEmpty()
-            ? RuleSource.message("rule-area", rule, text)
-            : RuleSource.message("rule-area-near", rule, text, String.join(", ", near));
-      }
-      case ORGANIZER -> {
-        if (rulebook.organizers().resolve(text) instanceof OrganizerResolution.Found) {
-          yield null;
-        }
-        List<String> near = rulebook.organizers().suggestions(text);
-        yield near.isEmpty()
-            ? RuleSource.message("rule-organizer", rule, text)
-            : RuleSource.message("rule-organizer-near", rule, text, String.join(", ", near));
-      }
+      case MATTER ->
+          rulebook.matters().resolve(text).found() >= 0
+              ? null
+              : unknown(
+                  "rule-matter", "rule-matter-near", rule, rulebook.matters().suggestions(text));
+      case AREA ->
+          rulebook.areas().resolve(text).found() >= 0
+              ? null
+              : unknown("rule-area", "rule-area-near", rule, rulebook.areas().suggestions(text));
+      case ORGANIZER ->
+          rulebook.organizers().resolve(text) instanceof OrganizerResolution.Found
+              ? null
+              : unknown(
+                  "rule-organizer",
+                  "rule-organizer-near",
+                  rule,
+                  rulebook.organizers().suggestions(text));
       case LIMIT ->
           TimeLimit.ofText(text).isPresent() ? null : RuleSource.message("rule-limit", rule, text);
     };
+  }
+
+  private Message unknown(String code, String codeNear, String rule, List<String> near) {
+    return near.isEmpty()
+        ? RuleSource.message(code, rule, text)
+        : RuleSource.message(codeNear, rule, text, String.join(", ", near));
   }
 }

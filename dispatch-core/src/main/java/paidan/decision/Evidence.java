@@ -26,7 +26,8 @@ public record Evidence(
   public Evidence {
     Objects.requireNonNull(rule, "rule");
     // Not copied: it is made anew for each decision.
-    matched = Collections.unmodifiableMap(Objects.requireNonNull(matched, "matched"));
+    Objects.requireNonNull(matched, "matched");
+    matched = matched.isEmpty() ? Map.of() : Collections.unmodifiableMap(matched);
     legalBasis = List.copyOf(legalBasis);
   }
 }

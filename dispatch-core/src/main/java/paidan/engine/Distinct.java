@@ -2,7 +2,6 @@ package paidan.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Things in the order in which they came, each once. A decision has eight such lists, nearly all of
- * them empty or short: a set is made only for a long one.
+ * them empty, most others with one thing: the empty ones are shared, a list is made for the second
+ * thing, and a set only for a long list.
  *
  * @param <T> what is listed
  */
@@ -20,24 +20,41 @@ final class Distinct<T> {
   private static final int SHORT = 8;
 
   private final Function<T, Object> key;
-  private List<T> list = Collections.emptyList();
+  private List<T> list;
   private @Nullable Set<Object> keys;
 
+  private Distinct(Function<T, Object> key, List<T> list) {
+    this.key = key;
+    this.list = list;
+  }
+
   /**
-   * An empty list.
+   * An empty list, to be shared.
    *
    * @param key what tells two things apart
    */
-  Distinct(Function<T, Object> key) {
-    this.key = key;
+  static <T> Distinct<T> none(Function<T, Object> key) {
+    return new Distinct<>(key, List.of());
   }
 
-  void add(T thing) {
-    if (contains(key.apply(thing))) {
-      return;
-    }
+  /**
+   * Adds a thing, unless it is there.
+   *
+   * @return to be used instead of this one
+   */
+  Distinct<T> with(T thing) {
     if (list.isEmpty()) {
-      list = new ArrayList<>(2);
+      return new Distinct<>(key, List.of(thing));
+    }
+    if (!contains(key.apply(thing))) {
+      add(thing);
+    }
+    return this;
+  }
+
+  private void add(T thing) {
+    if (list.size() == 1) {
+      list = new ArrayList<>(list);
     }
     list.add(thing);
     if (keys != null) {
@@ -50,10 +67,17 @@ final class Distinct<T> {
     }
   }
 
-  void addAll(Collection<? extends T> things) {
+  /**
+   * Adds things, each unless it is there.
+   *
+   * @return to be used instead of this one
+   */
+  Distinct<T> withAll(Collection<? extends T> things) {
+    Distinct<T> all = this;
     for (T thing : things) {
-      add(thing);
+      all = all.with(thing);
     }
+    return all;
   }
 
   boolean isEmpty() {
@@ -72,22 +96,21 @@ final class Distinct<T> {
     return false;
   }
 
-  /** Forgets what has this key. */
-  void remove(Object unwanted) {
-    if (contains(unwanted)) {
-      list.removeIf(one -> key.apply(one).equals(unwanted));
-      if (keys != null) {
-        keys.remove(unwanted);
-      }
+  /**
+   * Takes out what has this key.
+   *
+   * @return to be used instead of this one
+   */
+  Distinct<T> without(Object unwanted) {
+    if (!contains(unwanted)) {
+      return this;
     }
+    return none(key)
+        .withAll(list.stream().filter(one -> !key.apply(one).equals(unwanted)).toList());
   }
 
-  /** A copy that does not change. */
+  /** The things; a copy where they may change. */
   List<T> list() {
-    return switch (list.size()) {
-      case 0 -> List.of();
-      case 1 -> List.of(list.get(0));
-      default -> List.copyOf(list);
-    };
+    return List.copyOf(list);
   }
 }

@@ -35,6 +35,11 @@ final class Draft {
 
   static final String BUNDLE = "paidan.engine";
 
+  private static final Distinct<Assignee> NOBODY = Distinct.none(Assignee::code);
+  private static final Distinct<Organizer> NO_ORGANIZER = Distinct.none(Organizer::code);
+  private static final Distinct<String> NO_TEXT = Distinct.none(text -> text);
+  private static final Distinct<Limit> NO_LIMIT = Distinct.none(Limit::amount);
+
   private final Rulebook rulebook;
   private final WorkOrder order;
   private final Reading reading;
@@ -61,14 +66,14 @@ final class Draft {
   private @Nullable Assignee fallback;
   private boolean aroundTheClock;
   private boolean unlimited;
-  private final Distinct<Assignee> assist = new Distinct<>(Assignee::code);
-  private final Distinct<Assignee> supervise = new Distinct<>(Assignee::code);
-  private final Distinct<Assignee> alert = new Distinct<>(Assignee::code);
-  private final Distinct<String> lines = new Distinct<>(line -> line);
-  private final Distinct<Organizer> concerns = new Distinct<>(Organizer::code);
-  private final Distinct<String> legalBasis = new Distinct<>(article -> article);
-  private final Distinct<String> related = new Distinct<>(order -> order);
-  private final Distinct<Limit> limits = new Distinct<>(Limit::amount);
+  private Distinct<Assignee> assist = NOBODY;
+  private Distinct<Assignee> supervise = NOBODY;
+  private Distinct<Assignee> alert = NOBODY;
+  private Distinct<String> lines = NO_TEXT;
+  private Distinct<Organizer> concerns = NO_ORGANIZER;
+  private Distinct<String> legalBasis = NO_TEXT;
+  private Distinct<String> related = NO_TEXT;
+  private Distinct<Limit> limits = NO_LIMIT;
   private List<HeldCircumstance> circumstances = List.of();
   private List<String> incomplete = List.of();
   private List<Warning> warnings = List.of();
@@ -88,7 +93,7 @@ final class Draft {
     this.order = order;
     this.reading = reading;
     this.facts = reading.facts();
-    related.addAll(order.relatedOrders());
+    related = related.withAll(order.relatedOrders());
     reading.notes().forEach(this::warn);
   }
 
@@ -182,11 +187,13 @@ final class Draft {
       return;
     }
     evidence.add(new Evidence(rule.description().name(), rule.article(), source, matched, basis));
-    legalBasis.addAll(basis);
+    legalBasis = legalBasis.withAll(basis);
   }
 
   void evidence() {
-    evidence(null, Map.of(), List.of());
+    if (acting != null) {
+      evidence.add(acting.alone());
+    }
   }
 
   void warn(String code, Object... arguments) {
@@ -220,16 +227,16 @@ final class Draft {
   }
 
   void addLine(String line) {
-    lines.add(line);
+    lines = lines.with(line);
   }
 
   void alert(Organizer unit) {
-    add(alert, unit, null);
+    alert = with(alert, unit, null);
   }
 
   /** A body to which the matter is reflected: it is not dispatched to, to assist neither. */
   void concern(Organizer body) {
-    concerns.add(body);
+    concerns = concerns.with(body);
   }
 
   void answer(Answer given) {
@@ -242,7 +249,7 @@ final class Draft {
   }
 
   void relate(String orderId) {
-    related.add(orderId);
+    related = related.with(orderId);
   }
 
   void lacks(String element) {
@@ -279,26 +286,26 @@ final class Draft {
   }
 
   void assist(Organizer organizer, @Nullable String role) {
-    add(assist, organizer, role);
+    assist = with(assist, organizer, role);
   }
 
   void assist(Assignee assignee) {
-    assist.add(assignee);
+    assist = assist.with(assignee);
   }
 
   void supervise(Organizer organizer, @Nullable String role) {
-    add(supervise, organizer, role);
+    supervise = with(supervise, organizer, role);
   }
 
   void supervise(Assignee assignee) {
-    supervise.add(assignee);
+    supervise = supervise.with(assignee);
   }
 
-  private static void add(
-      Distinct<Assignee> to, @Nullable Organizer organizer, @Nullable String role) {
-    if (organizer != null) {
-      to.add(new Assignee(organizer.code(), organizer.name(), role));
-    }
+  private static Distinct<Assignee> with(
+      Distinct<Assignee> some, @Nullable Organizer organizer, @Nullable String role) {
+    return organizer == null
+        ? some
+        : some.with(new Assignee(organizer.code(), organizer.name(), role));
   }
 
   /**
@@ -307,7 +314,7 @@ final class Draft {
    * @param other the row that sets it, if it is not the one that decides
    */
   void limit(TimeLimit limit, @Nullable ListRow other) {
-    limits.add(new Limit(limit, other, evidence.size()));
+    limits = limits.with(new Limit(limit, other, evidence.size()));
   }
 
   boolean hasLimit() {
@@ -381,10 +388,12 @@ final class Draft {
     if (leading == null) {
       throw new IllegalStateException("a dispatch without a lead");
     }
-    assist.remove(leading.code());
-    supervise.remove(leading.code());
+    assist = assist.without(leading.code());
+    supervise = supervise.without(leading.code());
     if (!concerns.isEmpty()) {
-      concerns.list().forEach(body -> assist.remove(body.code()));
+      for (Organizer body : concerns.list()) {
+        assist = assist.without(body.code());
+      }
       decision.concerns(concerns.list().stream().map(Organizer::name).toList());
     }
     ListRow row = row();

@@ -13,7 +13,6 @@ import org.drools.core.reteoo.AlphaNode;
 import org.drools.core.reteoo.ObjectSink;
 import org.drools.core.reteoo.ObjectTypeNode;
 import org.kie.api.KieBase;
-import org.kie.api.runtime.KieSession;
 
 /**
  * Whether a stage concerns any rule at all. Most orders have no emergency, no earlier case and
@@ -55,23 +54,13 @@ final class Relevance {
   }
 
   /**
-   * A handle to hold facts while they are asked about.
-   *
-   * @param session whose facts; it never sees this one
-   */
-  static InternalFactHandle vacantHandle(KieSession session) {
-    ReteEvaluator evaluator = (ReteEvaluator) session;
-    return evaluator.createFactHandle("", null, evaluator.getDefaultEntryPoint());
-  }
-
-  /**
    * Whether some pattern accepts the fact.
    *
    * @param handle holds the fact; not in the session
    * @param session gives constraints their globals
    */
-  boolean isGiven(InternalFactHandle handle, KieSession session) {
-    return alwaysYes || anyAccepts(first, handle, (ReteEvaluator) session);
+  boolean isGiven(InternalFactHandle handle, ReteEvaluator session) {
+    return alwaysYes || anyAccepts(first, handle, session);
   }
 
   private static boolean anyAccepts(

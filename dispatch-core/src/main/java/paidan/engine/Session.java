@@ -1,12 +1,10 @@
 package paidan.engine;
 
 import java.util.IdentityHashMap;
-import org.drools.core.common.InternalFactHandle;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
-import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 
 /**
@@ -18,10 +16,11 @@ final class Session {
   private final KieSession session;
   private final CompiledRules compiled;
 
-  /** Holds a fact while it is asked whether any rule is concerned. */
-  private final InternalFactHandle asked;
-
   private final IdentityHashMap<Rule, ActingRule> rules = new IdentityHashMap<>();
+
+  /** By the class of a stage; there are four. */
+  private final IdentityHashMap<Class<?>, StageEntry> entries = new IdentityHashMap<>();
+
   private final AgendaFilter telling = this::tell;
   private @Nullable FiringListener listener;
   private @Nullable ActingRule acting;
@@ -36,7 +35,6 @@ final class Session {
   Session(KieSession session, CompiledRules compiled) {
     this.session = session;
     this.compiled = compiled;
-    this.asked = Relevance.vacantHandle(session);
   }
 
   /** Lets every rule fire, and tells which one is about to: a listener would cost events. */
@@ -57,9 +55,7 @@ final class Session {
    * @param limit at most so many firings
    */
   void fireIfConcerned(Object fact, int limit, FiringListener told) throws RuleFailure {
-    if (isConcerning(fact)) {
-      fire(fact, limit, told);
-    }
+    fire(fact, limit, told, true);
   }
 
   /**
@@ -69,14 +65,27 @@ final class Session {
    * @param limit at most so many firings; with more than one, whoever reaches it fails
    */
   void fire(Object fact, int limit, FiringListener told) throws RuleFailure {
+    fire(fact, limit, told, false);
+  }
+
+  private void fire(Object fact, int limit, FiringListener told, boolean asking)
+      throws RuleFailure {
     listener = told;
     acting = null;
     try {
-      FactHandle handle = session.insert(fact);
-      if (session.fireAllRules(telling, limit) == limit && limit > 1) {
-        throw new IllegalStateException("it sets itself off: " + limit + " firings for one order");
+      StageEntry entry = entry(fact);
+      entry.hold(fact);
+      if (!asking || entry.isConcerning()) {
+        entry.enter();
+        if (session.fireAllRules(telling, limit) == limit && limit > 1) {
+          throw new IllegalStateException(
+              "it sets itself off: " + limit + " firings for one order");
+        }
+        entry.leave();
       }
-      session.delete(handle);
+      if (!entry.release()) {
+        entries.remove(fact.getClass());
+      }
     } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
       broken = true;
       throw new RuleFailure(acting == null ? null : acting.description(), e);
@@ -85,16 +94,13 @@ final class Session {
     }
   }
 
-  private boolean isConcerning(Object fact) throws RuleFailure {
-    asked.setObject(fact);
-    try {
-      return compiled.relevance(fact.getClass()).isGiven(asked, session);
-    } catch (RuntimeException | StackOverflowError | LinkageError | AssertionError e) {
-      broken = true;
-      throw new RuleFailure(null, e);
-    } finally {
-      asked.setObject("");
+  private StageEntry entry(Object fact) {
+    StageEntry known = entries.get(fact.getClass());
+    if (known == null) {
+      known = StageEntry.of(session, compiled.relevance(fact.getClass()), fact);
+      entries.put(fact.getClass(), known);
     }
+    return known;
   }
 
   /** The rules that it fires. */

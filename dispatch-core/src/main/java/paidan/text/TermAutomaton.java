@@ -30,8 +30,17 @@ final class TermAutomaton {
   /** Where each character leads from the root: most characters of a text begin no term. */
   private final int[] fromRoot = new int[CHARACTERS];
 
-  /** Whether a term begins with a character: a bit each, so that it stays near the processor. */
-  private final long[] begins = new long[CHARACTERS / 64];
+  /**
+   * Whether a character outside of any term cannot be passed over: it begins a term, or is to be
+   * folded. A bit each, so that it stays near the processor.
+   */
+  private final int[] stops = new int[CHARACTERS / 32];
+
+  /**
+   * Whether a character may be the second of a term: most that begin one are not followed by such.
+   * All may be when there are terms of one character.
+   */
+  private final int[] seconds = new int[CHARACTERS / 32];
 
   /** Steps from other states: an open hash table of state and character to state. */
   private long[] keys = new long[64];
@@ -48,17 +57,40 @@ final class TermAutomaton {
   /** The next shorter suffix in which a term ends. */
   private int[] shorter = new int[64];
 
+  /** Where to wait for the next character: a state that knows no step waits at its suffix. */
+  private int[] waiting = new int[0];
+
   private int states = 1;
 
   TermAutomaton(List<String> terms) {
     Arrays.fill(keys, NONE);
     Arrays.fill(term, NONE);
     Arrays.fill(shorter, NONE);
+    setOutsideOfHan(stops);
+    setOutsideOfHan(seconds);
     for (int id = 0; id < terms.size(); id++) {
       int end = add(terms.get(id));
       term[end] = id;
+      if (terms.get(id).length() == 1) {
+        Arrays.fill(seconds, -1);
+      } else {
+        set(seconds, terms.get(id).charAt(1));
+      }
     }
     link(terms);
+  }
+
+  private static void setOutsideOfHan(int[] bits) {
+    Arrays.fill(bits, -1);
+    Arrays.fill(bits, FIRST_HAN >>> 5, (LAST_HAN + 1) >>> 5, 0);
+  }
+
+  private static void set(int[] bits, char c) {
+    bits[c >>> 5] |= 1 << c;
+  }
+
+  private static boolean isSet(int[] bits, char c) {
+    return (bits[c >>> 5] & 1 << c) != 0;
   }
 
   private int add(String text) {
@@ -70,7 +102,7 @@ final class TermAutomaton {
         next = newState();
         if (state == ROOT) {
           fromRoot[c] = next;
-          begins[c >>> 6] |= 1L << c;
+          set(stops, c);
         } else {
           put(state, c, next);
         }
@@ -145,11 +177,14 @@ final class TermAutomaton {
     int[] parent = new int[states];
     char[] last = new char[states];
     int[] depth = new int[states];
+    boolean[] isParent = new boolean[states];
+    waiting = new int[states];
     for (String text : terms) {
       int state = ROOT;
       for (int i = 0; i < text.length(); i++) {
         int next = step(state, text.charAt(i));
         parent[next] = state;
+        isParent[state] = true;
         last[next] = text.charAt(i);
         depth[next] = i + 1;
         state = next;
@@ -170,6 +205,7 @@ final class TermAutomaton {
         longest = next == NONE ? ROOT : next;
       }
       suffix[state] = longest;
+      waiting[state] = isParent[state] ? state : waiting[longest];
       shorter[state] = term[longest] == NONE ? shorter[longest] : longest;
     }
   }
@@ -187,7 +223,7 @@ final class TermAutomaton {
     }
     int state = ROOT;
     int length = text.length();
-    for (int i = 0; i < length; i++) {
+    for (int i = next(text, 0); i < length; i = state == ROOT ? next(text, i + 1) : i + 1) {
       char c = text.charAt(i);
       if (c < FIRST_HAN || c > LAST_HAN) {
         int folded = Spelling.foldPlain(c);
@@ -199,12 +235,28 @@ final class TermAutomaton {
         }
         c = (char) folded;
       }
-      if (state == ROOT && (begins[c >>> 6] & 1L << c) == 0) {
-        continue;
-      }
       state = note(next(state, c), hits);
     }
     return true;
+  }
+
+  /** Where the next character stands that cannot be passed over; most can. */
+  private int next(String text, int from) {
+    int[] firsts = stops;
+    int i = from;
+    while (i < text.length() && !(isSet(firsts, text.charAt(i)) && mayGoOn(text, i))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Whether what begins a term may go on; a character that is to be folded always may. */
+  private boolean mayGoOn(String text, int at) {
+    char c = text.charAt(at);
+    return c < FIRST_HAN
+        || c > LAST_HAN
+        || at + 1 == text.length()
+        || isSet(seconds, text.charAt(at + 1));
   }
 
   /** Notes every term that is in a text that {@link Spelling#fold} has folded. */
@@ -234,6 +286,6 @@ final class TermAutomaton {
         hits.add(term[end]);
       }
     }
-    return state;
+    return waiting[state];
   }
 }

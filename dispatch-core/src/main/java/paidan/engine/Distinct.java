@@ -102,7 +102,7 @@ final class Distinct<T> {
    * @return to be used instead of this one
    */
   Distinct<T> without(Object unwanted) {
-    if (!contains(unwanted)) {
+    if (list.isEmpty() || !contains(unwanted)) {
       return this;
     }
     return none(key)

@@ -28,6 +28,7 @@ import paidan.Dispatcher;
 import paidan.decision.Disposition;
 import paidan.decision.Reason;
 import paidan.decision.RoutingDecision;
+import paidan.decision.Warning;
 import paidan.engine.RuleDescription;
 import paidan.json.DecisionJson;
 import paidan.order.RequestType;
@@ -81,6 +82,57 @@ class AddedRulesTest {
                 assertThat(decision.warnings())
                     .anySatisfy(warning -> assertThat(warning.text()).contains("sets itself off"));
               });
+    }
+  }
+
+  /**
+   * The fact of a stage is in no list of the session's, but rules may do with it what they like.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "delete($order);                                       | no-loop true",
+        "$order.warn(\"seen\", \"seen\"); update($order);      | no-loop true",
+        "insert(\"a fact of its own\");                        | salience 1",
+      })
+  void what_a_rule_does_with_the_fact_of_a_stage_concerns_no_other_order(
+      String consequence, String attribute) {
+    String drl =
+        rule("of its own", "Completion( isMatterWithin(\"Roads\") )", consequence, attribute);
+    try (Dispatcher dispatcher = Linhai.city().rules(drl).open();
+        Dispatcher without = Linhai.city().open()) {
+      WorkOrder roads = Linhai.order("Roads").build();
+      WorkOrder archives = Linhai.order("Archives").build();
+      RoutingDecision first = dispatcher.dispatch(roads);
+      assertThat(first.lead().code()).isEqualTo("ROADS");
+      for (int i = 0; i < 3; i++) {
+        assertThat(DecisionJson.write(dispatcher.dispatch(roads)))
+            .isEqualTo(DecisionJson.write(first));
+        assertThat(told(dispatcher.dispatch(archives))).isEqualTo(told(without.dispatch(archives)));
+      }
+    }
+  }
+
+  /** All but which rulebook it is: that hash has the rules as well. */
+  private static String told(RoutingDecision decision) {
+    return DecisionJson.write(decision).replaceAll("sha256:\\w+", "");
+  }
+
+  @Test
+  void rules_join_the_fact_of_a_stage_with_others_and_ask_whether_there_is_one() {
+    String drl =
+        HEAD
+            + """
+            rule "leaves a word" when Completion() not Intake() then insert("a word"); end
+            rule "takes it up" when $order : Completion() $word : String() exists Completion()
+            then $order.warn("taken-up", $word); delete($word); end
+            """;
+    try (Dispatcher dispatcher = Linhai.city().rules(drl).open()) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(dispatcher.dispatch(Linhai.order("Roads").build()).warnings())
+            .contains(new Warning("taken-up", "a word"));
+      }
     }
   }
 

@@ -75,11 +75,9 @@ final class StageEntry {
     node.assertObject(handle, entering, types, session);
   }
 
-  /** Takes the fact out with all that rules have matched, unless a rule has done so. */
+  /** Takes the fact out with all that rules have matched; nothing, if a rule has deleted it. */
   void leave() {
-    if (handle.isValid()) {
-      node.immediateDeleteObject(handle, leaving, types, session);
-    }
+    node.immediateDeleteObject(handle, leaving, types, session);
   }
 
   /**

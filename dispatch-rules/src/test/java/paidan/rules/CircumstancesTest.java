@@ -106,6 +106,20 @@ class CircumstancesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "some smoke in a diary        | C-DIARY C-SMOKE",
+        "hurt: an injured, crash fire | C-CRASH C-FIRE C-HURT",
+      })
+  void rows_that_hold_are_told_in_the_order_of_their_ids(String text, String ids) {
+    RoutingDecision decision = dispatcher.dispatch(order("Roads", text).build());
+    assertThat(decision.circumstances())
+        .extracting(held -> held.source().id())
+        .containsExactly(ids.split(" "));
+  }
+
   @Test
   void the_evidence_names_the_field_of_the_order_that_decided() {
     RoutingDecision entered =

@@ -223,7 +223,7 @@ final class TermAutomaton {
     }
     int state = ROOT;
     int length = text.length();
-    for (int i = next(text, 0); i < length; i = state == ROOT ? next(text, i + 1) : i + 1) {
+    for (int i = passOver(text, 0); i < length; i = state == ROOT ? passOver(text, i + 1) : i + 1) {
       char c = text.charAt(i);
       if (c < FIRST_HAN || c > LAST_HAN) {
         int folded = Spelling.foldPlain(c);
@@ -241,7 +241,7 @@ final class TermAutomaton {
   }
 
   /** Where the next character stands that cannot be passed over; most can. */
-  private int next(String text, int from) {
+  private int passOver(String text, int from) {
     int[] firsts = stops;
     int i = from;
     while (i < text.length() && !(isSet(firsts, text.charAt(i)) && mayGoOn(text, i))) {

@@ -114,6 +114,36 @@ class AddedRulesTest {
     }
   }
 
+  /** In a burst of threads some share a network, whose changes wait in a queue. */
+  @ParameterizedTest
+  @ValueSource(strings = {"delete($order);", "update($order);"})
+  void nor_in_a_burst_of_threads(String change) throws Exception {
+    String drl =
+        rule(
+            "of its own",
+            "Assignment( isMatterWithin(\"Roads\") )",
+            "$order.dispatchTo(\"HOTLINE\"); " + change,
+            "salience 950");
+    ExecutorService threads = Executors.newFixedThreadPool(32);
+    try (Dispatcher dispatcher = Linhai.city().rules(drl).open()) {
+      WorkOrder roads = Linhai.order("Roads").build();
+      WorkOrder archives = Linhai.order("Archives").build();
+      String ofRoads = DecisionJson.write(dispatcher.dispatch(roads));
+      String ofArchives = DecisionJson.write(dispatcher.dispatch(archives));
+      assertThat(dispatcher.dispatch(roads).lead().code()).isEqualTo("HOTLINE");
+      List<Future<String>> told = new ArrayList<>();
+      for (int i = 0; i < 2_000; i++) {
+        WorkOrder order = i % 2 == 0 ? roads : archives;
+        told.add(threads.submit(() -> DecisionJson.write(dispatcher.dispatch(order))));
+      }
+      for (int i = 0; i < told.size(); i++) {
+        assertThat(told.get(i).get()).isEqualTo(i % 2 == 0 ? ofRoads : ofArchives);
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
   /** All but which rulebook it is: that hash has the rules as well. */
   private static String told(RoutingDecision decision) {
     return DecisionJson.write(decision).replaceAll("sha256:\\w+", "");

@@ -15,7 +15,7 @@ final class Paths {
   private final Successors successors;
   private final boolean areas;
 
-  Paths(int[] parents, List<String> paths, Names names, Successors successors, boolean areas) {
+  Paths(int[] parents, String[] paths, Names names, Successors successors, boolean areas) {
     this.parents = parents;
     this.names = names;
     this.successors = successors;
@@ -23,7 +23,7 @@ final class Paths {
     this.fullPaths = new Spellings(parents.length);
     for (int id = 0; id < parents.length; id++) {
       // Of two of one path the first is meant; the sheet was told so.
-      fullPaths.addIfNone(Names.key(paths.get(id)), id);
+      fullPaths.addIfNone(Names.key(paths[id]), id);
     }
   }
 

@@ -1,8 +1,6 @@
 package paidan.directory;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +49,11 @@ public final class Tree<T extends Listed> {
 
   private final List<T> nodes;
   private final int[] shape;
-  private final List<String> paths;
+
+  /** Beside the nodes: where an order names one of many, each object lies elsewhere. */
+  private final String[] codes;
+
+  private final String[] paths;
   private final Names names;
   private final Successors successors;
   private final Paths finder;
@@ -71,13 +73,15 @@ public final class Tree<T extends Listed> {
   Tree(List<T> inPreorder, int[] parents, Names names, boolean areas, Findings findings) {
     this.nodes = List.copyOf(inPreorder);
     this.shape = new int[STRIDE * parents.length];
-    List<String> all = new ArrayList<>(parents.length);
+    this.codes = new String[parents.length];
+    this.paths = new String[parents.length];
     for (int id = 0; id < parents.length; id++) {
       boolean root = parents[id] < 0;
       shape[STRIDE * id] = parents[id];
       shape[STRIDE * id + DEPTH] = root ? 1 : depth(parents[id]) + 1;
       String name = nodes.get(id).name();
-      all.add(root ? name : all.get(parents[id]) + Spelling.ARROW + name);
+      codes[id] = nodes.get(id).code();
+      paths[id] = root ? name : paths[parents[id]] + Spelling.ARROW + name;
       shape[STRIDE * id + END] = id + 1;
     }
     for (int id = parents.length - 1; id >= 0; id--) {
@@ -86,7 +90,6 @@ public final class Tree<T extends Listed> {
         shape[end] = Math.max(shape[end], end(id));
       }
     }
-    this.paths = Collections.unmodifiableList(all);
     this.names = names;
     this.successors = Successors.of(nodes, names, findings);
     this.finder = new Paths(parents, paths, names, successors, areas);
@@ -96,12 +99,12 @@ public final class Tree<T extends Listed> {
 
   private void learnUsual() {
     for (int id = 0; id < size(); id++) {
-      usual.addIfNone(nodes.get(id).code(), id);
+      usual.addIfNone(codes[id], id);
     }
     for (int id = 0; id < size(); id++) {
       learn(nodes.get(id).name());
       if (parent(id) >= 0) {
-        learn(paths.get(id));
+        learn(paths[id]);
       }
       nodes.get(id).aliases().forEach(this::learn);
     }
@@ -170,7 +173,7 @@ public final class Tree<T extends Listed> {
    * @return the code
    */
   public String code(int id) {
-    return nodes.get(id).code();
+    return codes[id];
   }
 
   /**
@@ -180,7 +183,7 @@ public final class Tree<T extends Listed> {
    * @return such as {@code 城市管理 > 供水 > 停水}
    */
   public String path(int id) {
-    return paths.get(id);
+    return paths[id];
   }
 
   /**
@@ -296,10 +299,10 @@ public final class Tree<T extends Listed> {
   public List<String> suggestions(String text) {
     Nearest nearest = new Nearest(Names.key(text));
     for (int id = 0; id < size(); id++) {
-      String shown = paths.get(id) + " (" + code(id) + ")";
+      String shown = paths[id] + " (" + code(id) + ")";
       Names.offer(nearest, nodes.get(id), shown);
       if (parent(id) >= 0) {
-        nearest.offer(Names.key(paths.get(id)), shown);
+        nearest.offer(Names.key(paths[id]), shown);
         nearest.offer(Names.key(nodes.get(parent(id)).name() + nodes.get(id).name()), shown);
       }
     }

@@ -205,7 +205,7 @@ final class AssignmentFact extends StageFact implements Assignment {
     if (row == null) {
       draft.evidence();
     } else {
-      Map<String, String> matched = draft.rulebook().matched(row, draft.facts());
+      Map<String, String> matched = draft.rulebook().matched(selection, draft.facts());
       draft.evidence(row.source(), matched, row.legalBasis());
     }
   }

@@ -1,64 +1,93 @@
 package paidan.rulebook;
 
+import java.util.Arrays;
+
 /**
- * Finds the bucket of a matter and an area by hash: in a list of a million rows each step of a
- * search would be fetched from another place in the memory.
+ * The buckets of an index by hash of their matter and area, each with its only row. In a list of a
+ * million rows each step from one array to the next waits for the memory: what tells whether it is
+ * the bucket, and what stands in it, is one step.
  */
 final class BucketTable {
+
+  /** What {@link #find} gives when there is no such bucket. */
+  static final int NONE = -1;
 
   private static final int SPREAD_MATTERS = 0x9E3779B1;
   private static final int SPREAD_AREAS = 0x85EBCA6B;
 
-  /**
-   * Bucket + 1 by hash, 0 where nothing is; at least half of them. Above the bucket stand bits of
-   * the hash, as many as there is room for, so that another bucket is nearly always told apart
-   * without being looked at.
-   */
-  private final int[] slots;
+  /** Numbers of a cell; four cells are a line of most caches. */
+  private static final int CELL = 4;
 
-  private final int bits;
+  private static final int AREA = 1;
+  private static final int ROW = 2;
+  private static final int CODE = 3;
+
+  /** What {@link #touch} gives where no bucket stands. */
+  static final int EMPTY = Integer.MIN_VALUE;
+
+  /**
+   * Of each bucket its matter, its area, and two numbers that are the owner's; half of the cells
+   * are empty.
+   */
+  private final int[] cells;
+
+  private final int size;
 
   BucketTable(int buckets) {
-    bits = 33 - Integer.numberOfLeadingZeros(Math.max(1, buckets));
-    slots = new int[1 << bits];
+    size = Math.multiplyExact(2, Math.max(1, buckets));
+    cells = new int[Math.multiplyExact(CELL, size)];
+    Arrays.fill(cells, EMPTY);
   }
 
-  void put(int matter, int area, int bucket) {
-    int hash = hash(matter, area);
-    int slot = slot(hash);
-    while (slots[slot] != 0) {
-      slot = next(slot);
+  /** Puts a bucket in that is not there yet. */
+  void put(int matter, int area, int row, int code) {
+    int cell = start(matter, area);
+    while (cells[CELL * cell] != EMPTY) {
+      cell = next(cell);
     }
-    slots[slot] = hash << bits | (bucket + 1);
+    cells[CELL * cell] = matter;
+    cells[CELL * cell + AREA] = area;
+    cells[CELL * cell + ROW] = row;
+    cells[CELL * cell + CODE] = code;
   }
 
-  static int hash(int matter, int area) {
+  /**
+   * What stands where a bucket is looked for first: nothing depends on it until {@link #find} is
+   * called, so that the memory fetches several together.
+   */
+  int touch(int matter, int area) {
+    return cells[CELL * start(matter, area)];
+  }
+
+  /** The cell of a bucket; {@link #NONE} when there is no such bucket. */
+  int find(int matter, int area) {
+    int cell = start(matter, area);
+    for (int there = cells[CELL * cell]; there != EMPTY; there = cells[CELL * cell]) {
+      if (there == matter && cells[CELL * cell + AREA] == area) {
+        return cell;
+      }
+      cell = next(cell);
+    }
+    return NONE;
+  }
+
+  private int start(int matter, int area) {
     int hash = matter * SPREAD_MATTERS + area * SPREAD_AREAS;
-    return hash ^ hash >>> 15;
+    hash ^= hash >>> 15;
+    return (int) ((Integer.toUnsignedLong(hash) * size) >>> Integer.SIZE);
   }
 
-  /** Where to begin to look. */
-  int slot(int hash) {
-    return hash >>> (Integer.SIZE - bits);
+  private int next(int cell) {
+    return cell + 1 == size ? 0 : cell + 1;
   }
 
-  /** Where to look on when it was another bucket. */
-  int next(int slot) {
-    return (slot + 1) & (slots.length - 1);
+  /** The first number that a bucket was put in with. */
+  int row(int cell) {
+    return cells[CELL * cell + ROW];
   }
 
-  /** What stands in a slot; 0 when nothing does. */
-  int at(int slot) {
-    return slots[slot];
-  }
-
-  /** Whether what stands in a slot may be the bucket with this hash. */
-  boolean mayBe(int at, int hash) {
-    return (at ^ hash << bits) >>> bits == 0;
-  }
-
-  /** Which bucket stands in a slot that holds one. */
-  int bucket(int at) {
-    return (at & (1 << bits) - 1) - 1;
+  /** The second number that a bucket was put in with. */
+  int code(int cell) {
+    return cells[CELL * cell + CODE];
   }
 }

@@ -92,18 +92,25 @@ public record Conditions(
     return type == null ? Truth.UNKNOWN : Truth.of((requestTypes & (1 << type.ordinal())) != 0);
   }
 
-  /**
-   * Whether it takes more than the request type to tell if the row holds, once a node of its Matter
-   * cell and one of its Area cell are known to stand at or above the order's.
-   */
+  /** Whether anything is asked besides request type, matter and area. */
   boolean asksMoreThanTypeAndNodes() {
     return terms != null
         || absentTerms != null
         || !attributes.isEmpty()
         || firstDay > Integer.MIN_VALUE
-        || lastDay < Integer.MAX_VALUE
-        || (matter != null && !matter.holdsForAllBelow())
-        || (area != null && !area.holdsForAllBelow());
+        || lastDay < Integer.MAX_VALUE;
+  }
+
+  /** Whether the cells of the trees hold for every order at or below a node that they name. */
+  boolean nodesHoldForAllBelow() {
+    return (matter == null || matter.holdsForAllBelow())
+        && (area == null || area.holdsForAllBelow());
+  }
+
+  /** The same with the cells of the trees blank: what many rows of a list have in common. */
+  Conditions withoutNodes() {
+    return new Conditions(
+        requestTypes, null, null, terms, absentTerms, attributes, firstDay, lastDay);
   }
 
   /**

@@ -1,14 +1,21 @@
 package paidan.rulebook;
 
-import java.util.Arrays;
-import java.util.Collections;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.Objects;
+import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /** The dispatch list (派单目录): who takes which matter where. Rows in the order of their IDs. */
 final class DispatchList {
 
-  private final ListRow[] rows;
+  /** Of each row, side by side: to look at a row is one way to the memory, not two. */
+  private final String[] ids;
+
+  private final int[] numbers;
+  private final ListRow.Place[] places;
+  private final Conditions[] conditions;
+  private final ListRow.Results[] results;
 
   /** Empty when no row has one. */
   private final int[] priorities;
@@ -17,14 +24,23 @@ final class DispatchList {
   private final boolean negatesMatters;
 
   DispatchList(Trees trees, List<ListRow> inOrderOfId) {
-    rows = inOrderOfId.toArray(ListRow[]::new);
-    int[] priorityOf = new int[rows.length];
-    Conditions[] conditions = new Conditions[rows.length];
+    int size = inOrderOfId.size();
+    ids = new String[size];
+    numbers = new int[size];
+    places = new ListRow.Place[size];
+    conditions = new Conditions[size];
+    results = new ListRow.Results[size];
+    int[] priorityOf = new int[size];
     boolean anyPriority = false;
     boolean anyNegated = false;
-    for (int i = 0; i < rows.length; i++) {
-      priorityOf[i] = rows[i].priority();
-      conditions[i] = rows[i].conditions();
+    for (int i = 0; i < size; i++) {
+      ListRow row = inOrderOfId.get(i);
+      ids[i] = row.id();
+      numbers[i] = row.number();
+      places[i] = row.place();
+      conditions[i] = row.conditions();
+      results[i] = row.results();
+      priorityOf[i] = row.priority();
       NodeCondition matter = conditions[i].matter();
       anyPriority |= priorityOf[i] != 0;
       anyNegated |= matter != null && matter.negated();
@@ -35,11 +51,12 @@ final class DispatchList {
   }
 
   int size() {
-    return rows.length;
+    return ids.length;
   }
 
   ListRow row(int number) {
-    return rows[number];
+    return new ListRow(
+        places[number], numbers[number], ids[number], conditions[number], results[number]);
   }
 
   /** The Priority cell of a row, without looking at the row. */
@@ -47,8 +64,45 @@ final class DispatchList {
     return priorities.length == 0 ? 0 : priorities[number];
   }
 
+  /** The condition columns of a row. */
+  Conditions conditions(int number) {
+    return conditions[number];
+  }
+
+  /** Whether the index may show the row to a visitor more than once. */
+  boolean isFoundSeveralTimes(int number) {
+    return RowCodes.isFoundSeveralTimes(index.codes().of(number));
+  }
+
+  /** Whether the Request type cell of a row is filled, without looking at the row. */
+  boolean restrictsType(int number) {
+    return index.codes().restrictsType(index.codes().of(number));
+  }
+
+  /**
+   * What a row asks for besides request type, matter and area; null when that is nothing. Without
+   * looking at the row; for those alone that the index finds at levels of which it tells.
+   */
+  @Nullable Conditions more(int number) {
+    return index.codes().more(index.codes().of(number));
+  }
+
+  /** All rows, each made when it is asked for. */
   List<ListRow> rows() {
-    return Collections.unmodifiableList(Arrays.asList(rows));
+    return new Rows();
+  }
+
+  private final class Rows extends AbstractList<ListRow> implements RandomAccess {
+
+    @Override
+    public ListRow get(int number) {
+      return row(Objects.checkIndex(number, size()));
+    }
+
+    @Override
+    public int size() {
+      return ids.length;
+    }
   }
 
   RowIndex index() {
@@ -58,15 +112,14 @@ final class DispatchList {
   /** How many rows the index shows for one order at most, those included that it shows again. */
   long mostShown() {
     long most = 0;
-    for (ListRow row : rows) {
-      Conditions conditions = row.conditions();
-      long places = size(conditions.matter()) * size(conditions.area());
-      TermCondition terms = conditions.terms();
-      places *= terms == null ? 1 : Math.max(1, terms.size());
-      for (AttributeCondition cell : conditions.attributes()) {
-        places = Math.min(Integer.MAX_VALUE, places * Math.max(1, cell.values().length));
+    for (Conditions row : conditions) {
+      long shown = size(row.matter()) * size(row.area());
+      TermCondition terms = row.terms();
+      shown *= terms == null ? 1 : Math.max(1, terms.size());
+      for (AttributeCondition cell : row.attributes()) {
+        shown = Math.min(Integer.MAX_VALUE, shown * Math.max(1, cell.values().length));
       }
-      most += places;
+      most += shown;
     }
     return most;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that hold for one order, each with its tier (S7). Rows are looked at only when someone
@@ -15,9 +16,16 @@ final class Holding extends AbstractList<ListRow> implements RandomAccess {
 
   private static final int USUAL = 6;
 
+  /** Bits for a level: trees are not as deep as that. */
+  private static final int LEVEL = 8;
+
   private final DispatchList list;
   private int[] numbers = new int[USUAL];
   private long[] tiers = new long[USUAL];
+
+  /** Of each the levels at which the index found it; {@link RowVisitor#NOT_TOLD} for others. */
+  private int[] levels = new int[USUAL];
+
   private int size;
 
   Holding(DispatchList list) {
@@ -25,12 +33,23 @@ final class Holding extends AbstractList<ListRow> implements RandomAccess {
   }
 
   void add(int number, long tier) {
+    add(number, tier, RowVisitor.NOT_TOLD);
+  }
+
+  /** Adds a row that the index found at levels of which it told. */
+  void add(int number, long tier, int matterLevel, int areaLevel) {
+    add(number, tier, matterLevel << LEVEL | areaLevel);
+  }
+
+  private void add(int number, long tier, int atLevels) {
     if (size == numbers.length) {
       numbers = Arrays.copyOf(numbers, 2 * size);
       tiers = Arrays.copyOf(tiers, 2 * size);
+      levels = Arrays.copyOf(levels, 2 * size);
     }
     numbers[size] = number;
     tiers[size] = tier;
+    levels[size] = atLevels;
     size++;
   }
 
@@ -58,6 +77,32 @@ final class Holding extends AbstractList<ListRow> implements RandomAccess {
     return rows;
   }
 
+  /**
+   * Where on the line of the order the cells of its only row of the highest tier stand.
+   *
+   * @return null when there are several such rows, or the row must be looked at to tell
+   */
+  Selection.@Nullable Met metByTop(Line line) {
+    int top = 0;
+    boolean only = true;
+    for (int i = 1; i < size; i++) {
+      only = tiers[i] > tiers[top] || (only && tiers[i] < tiers[top]);
+      top = tiers[i] > tiers[top] ? i : top;
+    }
+    return size == 0 || !only || levels[top] == RowVisitor.NOT_TOLD
+        ? null
+        : new Selection.Met(
+            list.restrictsType(numbers[top]),
+            node(line.matters(), levels[top] >>> LEVEL),
+            node(line.areas(), levels[top] & (1 << LEVEL) - 1),
+            list.more(numbers[top]));
+  }
+
+  /** A line begins below "any". */
+  private static int node(int[] line, int level) {
+    return level == 0 ? -1 : line[level - 1];
+  }
+
   @Override
   public ListRow get(int i) {
     return list.row(numbers[i]);
@@ -73,6 +118,7 @@ final class Holding extends AbstractList<ListRow> implements RandomAccess {
     ListRow row = get(i);
     System.arraycopy(numbers, i + 1, numbers, i, size - i - 1);
     System.arraycopy(tiers, i + 1, tiers, i, size - i - 1);
+    System.arraycopy(levels, i + 1, levels, i, size - i - 1);
     size--;
     return row;
   }

@@ -75,6 +75,18 @@ public final class ListRow {
     }
   }
 
+  Place place() {
+    return place;
+  }
+
+  int number() {
+    return number;
+  }
+
+  Results results() {
+    return results;
+  }
+
   /**
    * Where the row stands.
    *
@@ -270,6 +282,23 @@ public final class ListRow {
     if (differs) {
       differing.add(column);
     }
+  }
+
+  /** The same row of the same list, or one that was changed alike. */
+  @Override
+  @SuppressWarnings("ReferenceEquality") // equal cells are read once
+  public boolean equals(@Nullable Object object) {
+    return object instanceof ListRow other
+        && id.equals(other.id)
+        && number == other.number
+        && place.equals(other.place)
+        && conditions == other.conditions
+        && results == other.results;
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 
   @Override

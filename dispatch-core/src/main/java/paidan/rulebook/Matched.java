@@ -78,6 +78,11 @@ final class Matched {
     if (row.area() != null) {
       matched.put(AREA, node(trees.areas(), row.area(), facts.area()));
     }
+    addMore(row, matched);
+    return matched;
+  }
+
+  private void addMore(Conditions row, Map<String, String> matched) {
     int @Nullable [] group = row.terms() == null ? null : row.terms().matched(facts.hits());
     if (group != null) {
       matched.put(
@@ -93,6 +98,24 @@ final class Matched {
                   cell,
                   facts.attributeValue(cell.attribute()),
                   facts.attributeNumber(cell.attribute())));
+    }
+  }
+
+  /** The same for a row of which the index has told that much. */
+  Map<String, String> of(Selection.Met met) {
+    Map<String, String> matched = new LinkedHashMap<>(USUAL);
+    RequestType type = facts.requestType();
+    if (met.requestType() && type != null) {
+      matched.put(REQUEST_TYPE, type.word());
+    }
+    if (met.matter() >= 0) {
+      matched.put(MATTER, trees.matters().path(met.matter()));
+    }
+    if (met.area() >= 0) {
+      matched.put(AREA, trees.areas().path(met.area()));
+    }
+    if (met.more() != null) {
+      addMore(met.more(), matched);
     }
     return matched;
   }

@@ -63,7 +63,7 @@ final class PossibleSearch {
     RowVisitor visitor = this::visit;
     if (open.areAll()) {
       for (int i = 0; i < open.size() && !isEnough(); i++) {
-        look(open.number(i), list.row(open.number(i)).conditions().test(trees, facts));
+        look(open.number(i), list.conditions(open.number(i)).test(trees, facts));
       }
     } else {
       list.index().visitAtOrAbove(line, facts, visitor);
@@ -87,7 +87,7 @@ final class PossibleSearch {
     seen++;
     ListRow row = list.row(number);
     if (isOpen(row, truth)
-        && (!list.index().isFoundSeveralTimes(number) || repeated.add(row))
+        && (!list.isFoundSeveralTimes(number) || repeated.add(row))
         && (best.isEmpty() || beatsOrLevelsOne(row))) {
       consider(row);
     }

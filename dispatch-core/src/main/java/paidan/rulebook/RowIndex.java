@@ -27,23 +27,10 @@ final class RowIndex {
   /** Stands for a cell that names no node; before all nodes. */
   private static final int ANY = -1;
 
-  /** The bits of a row's code below the request types that it admits. */
-  private static final int SEVERAL_TIMES = 1;
-
-  private static final int MORE = 2;
-  private static final int TYPES = 2;
-
-  /** What {@link #buckets} tells of one. */
-  private static final int STRIDE = 3;
-
-  private static final int AREA = 1;
-  private static final int FIRST = 2;
-
   private final Trees trees;
   private final Conditions[] rows;
 
-  /** What most rows ask for besides the nodes that they stand under, in one number each. */
-  private final int[] codes;
+  private final RowCodes codes;
 
   /** The nodes that Matter cells name; what stands under any matter has place -1. */
   private final NodeKeys matterKeys;
@@ -51,21 +38,21 @@ final class RowIndex {
   /** By place of the matter + 1: where its buckets begin, to the beginning of the next. */
   private final int[] bucketsOfMatter;
 
-  /**
-   * By bucket: its matter, its area, and where its rows begin in {@link #members}, to the beginning
-   * of the next. Ascending by matter and area.
-   */
-  private final int[] buckets;
+  /** The areas of the buckets, ascending for each matter. */
+  private final int[] areas;
 
   /**
-   * Number of a row, and below it its code, for the row itself lies somewhere else in the memory;
-   * of a bucket that is split only -1 less the number of the split.
+   * Of a bucket with one row that and its code; of others -1 less the place where they begin in
+   * {@link #members}, and how many places they have there.
+   */
+  private final BucketTable table;
+
+  /**
+   * Rows of a bucket that has several: number of a row, and below it its code; of a bucket that is
+   * split only -1 less the number of the split.
    */
   private final long[] members;
 
-  private final Keys bucketAreas;
-
-  private final BucketTable table;
   private final Bucket[] splits;
   private int[] largestScan = {};
 
@@ -73,21 +60,14 @@ final class RowIndex {
   RowIndex(Trees trees, Conditions[] inOrderOfId) {
     this.trees = trees;
     this.rows = inOrderOfId;
-    this.codes = new int[rows.length];
-    for (int row = 0; row < rows.length; row++) {
-      codes[row] = code(rows[row]);
-    }
+    this.codes = new RowCodes(rows);
     Placing placing = new Placing();
     this.matterKeys = new NodeKeys(placing.matters);
     this.bucketsOfMatter = placing.bucketsOfMatter.stream().mapToInt(Integer::intValue).toArray();
-    this.buckets = Arrays.copyOf(placing.buckets, STRIDE * placing.bucketCount + STRIDE);
-    this.bucketAreas = new Keys(buckets, STRIDE, AREA);
+    this.areas = placing.areas;
+    this.table = placing.table;
     this.members = Arrays.copyOf(placing.members, placing.memberCount);
     this.splits = placing.splits.toArray(Bucket[]::new);
-    this.table = new BucketTable(placing.bucketCount);
-    for (int bucket = 0; bucket < placing.bucketCount; bucket++) {
-      table.put(buckets[STRIDE * bucket], buckets[STRIDE * bucket + AREA], bucket);
-    }
   }
 
   private int first(int matter) {
@@ -98,12 +78,6 @@ final class RowIndex {
     return bucketsOfMatter[matter + 2];
   }
 
-  private static int code(Conditions row) {
-    return row.requestTypes() << TYPES
-        | (row.asksMoreThanTypeAndNodes() ? MORE : 0)
-        | (row.hasAlternatives() ? SEVERAL_TIMES : 0);
-  }
-
   /** Sorts the rows into their buckets. */
   private final class Placing {
 
@@ -111,7 +85,8 @@ final class RowIndex {
 
     private final List<Integer> matters = new ArrayList<>();
     private final List<Integer> bucketsOfMatter = new ArrayList<>();
-    private final int[] buckets;
+    private final int[] areas;
+    private final BucketTable table;
     private int bucketCount;
     private final long[] members;
     private int memberCount;
@@ -119,7 +94,8 @@ final class RowIndex {
 
     Placing() {
       long[] places = places();
-      buckets = new int[Math.multiplyExact(STRIDE, places.length + 1)];
+      areas = new int[bucketsOf(places)];
+      table = new BucketTable(areas.length);
       members = new long[places.length];
       bucketsOfMatter.add(0);
       int matter = ANY;
@@ -132,23 +108,33 @@ final class RowIndex {
           matters.add(next);
           matter = next;
         }
-        addBucket(matter, (int) (bucket % areasAndAny) - 1);
         int[] ofBucket = new int[to - from];
         for (int i = from; i < to; i++) {
           ofBucket[i - from] = (int) (places[i] % rows.length);
         }
-        addMembers(ofBucket);
+        addBucket(matter, (int) (bucket % areasAndAny) - 1, ofBucket);
       }
       bucketsOfMatter.add(bucketCount);
-      addBucket(ANY, ANY);
-      bucketCount--;
     }
 
-    /** A bucket whose members come next; after the last one there is one more for its end. */
-    private void addBucket(int matter, int area) {
-      buckets[STRIDE * bucketCount] = matter;
-      buckets[STRIDE * bucketCount + AREA] = area;
-      buckets[STRIDE * bucketCount++ + FIRST] = memberCount;
+    private int bucketsOf(long[] places) {
+      int count = 0;
+      for (int i = 0; i < places.length; i++) {
+        count += i == 0 || places[i] / rows.length != places[i - 1] / rows.length ? 1 : 0;
+      }
+      return count;
+    }
+
+    private void addBucket(int matter, int area, int[] ofBucket) {
+      areas[bucketCount++] = area;
+      if (ofBucket.length == 1) {
+        table.put(matter, area, ofBucket[0], codes.of(ofBucket[0]));
+        largestScan = largestScan.length == 0 ? ofBucket : largestScan;
+      } else {
+        int first = memberCount;
+        addMembers(ofBucket);
+        table.put(matter, area, -1 - first, memberCount - first);
+      }
     }
 
     /** Matter, area and row in one number each, ascending. */
@@ -200,15 +186,15 @@ final class RowIndex {
         splits.add(bucket);
       } else {
         for (int row : ofBucket) {
-          members[memberCount++] = (long) row << Integer.SIZE | codes[row];
+          members[memberCount++] = (long) row << Integer.SIZE | codes.of(row);
         }
       }
     }
   }
 
-  /** Whether the row may be shown to a visitor more than once. */
-  boolean isFoundSeveralTimes(int row) {
-    return (codes[row] & SEVERAL_TIMES) != 0;
+  /** What the rows ask for besides the nodes that they stand under. */
+  RowCodes codes() {
+    return codes;
   }
 
   int size() {
@@ -226,12 +212,12 @@ final class RowIndex {
    */
   void visitAtOrAbove(Line line, Facts facts, RowVisitor visitor) {
     boolean told = line.isOfOnePlace();
-    int areas = 1 + line.areas().length;
-    int[] found = atOrAbove(line);
-    for (int i = 0; i < found.length; i++) {
-      if (found[i] >= 0) {
-        int matterLevel = told ? i / areas : RowVisitor.NOT_TOLD;
-        if (!visit(found[i], facts, visitor, matterLevel, i % areas)) {
+    int areasOfLine = 1 + line.areas().length;
+    int[] cells = atOrAbove(line);
+    for (int i = 0; i < cells.length; i++) {
+      if (cells[i] != BucketTable.NONE) {
+        int matterLevel = told ? i / areasOfLine : RowVisitor.NOT_TOLD;
+        if (!visit(cells[i], facts, visitor, matterLevel, i % areasOfLine)) {
           return;
         }
       }
@@ -239,27 +225,28 @@ final class RowIndex {
   }
 
   /**
-   * The buckets of "any" and the line's matters, one after the other, and of each those of "any"
-   * and the line's areas; -1 where no row stands. All are asked for before one is looked at, so
-   * that the memory fetches them together.
+   * The cells of "any" and the line's matters, one after the other, and of each those of "any" and
+   * the line's areas; {@link BucketTable#NONE} where no row stands. All are asked for before
+   * anything depends on one of them, so that the memory fetches them together.
    */
   private int[] atOrAbove(Line line) {
     int matters = matterKeys.size() == 0 ? 1 : 1 + line.matters().length;
-    int areas = 1 + line.areas().length;
-    int[] found = new int[matters * areas];
+    int areasOfLine = 1 + line.areas().length;
+    int[] cells = new int[matters * areasOfLine];
     for (int i = 0, next = 0; i < matters; i++) {
-      int matter = node(line.matters(), i);
-      for (int j = 0; j < areas; j++) {
-        found[next++] = table.at(table.slot(BucketTable.hash(matter, node(line.areas(), j))));
+      for (int j = 0; j < areasOfLine; j++) {
+        cells[next++] = table.touch(node(line.matters(), i), node(line.areas(), j));
       }
     }
     for (int i = 0, next = 0; i < matters; i++) {
-      int matter = node(line.matters(), i);
-      for (int j = 0; j < areas; j++, next++) {
-        found[next] = found[next] == 0 ? -1 : bucket(matter, node(line.areas(), j));
+      for (int j = 0; j < areasOfLine; j++, next++) {
+        cells[next] =
+            cells[next] == BucketTable.EMPTY
+                ? BucketTable.NONE
+                : table.find(node(line.matters(), i), node(line.areas(), j));
       }
     }
-    return found;
+    return cells;
   }
 
   private static int node(int[] line, int level) {
@@ -276,14 +263,13 @@ final class RowIndex {
    * than theirs, or not given.
    */
   void visitBelow(Line line, Facts facts, RowVisitor visitor) {
-    IntPredicate shown = bucket -> visit(bucket, facts, visitor, RowVisitor.NOT_TOLD, 0);
     if (hasBelow(trees.areas(), facts.area())) {
-      if (!visitBelow(ANY, line, facts, shown)) {
+      if (!visitBelow(ANY, line, facts, visitor)) {
         return;
       }
       for (int node : line.matters()) {
         int place = matterKeys.place(node);
-        if (place >= 0 && !visitBelow(place, line, facts, shown)) {
+        if (place >= 0 && !visitBelow(place, line, facts, visitor)) {
           return;
         }
       }
@@ -291,64 +277,60 @@ final class RowIndex {
     forEachBelow(
         trees.matters(),
         facts.matter(),
-        new Keys(matterKeys.nodes(), 1, 0),
+        matterKeys.nodes(),
         0,
         matterKeys.size(),
         line.matters(),
         place ->
             visitAt(matterKeys.nodes()[place], line, facts, visitor)
-                && visitBelow(place, line, facts, shown));
+                && visitBelow(place, line, facts, visitor));
   }
 
   /** The rows of one matter below the order's, at or above the order's area. */
   private boolean visitAt(int matter, Line line, Facts facts, RowVisitor visitor) {
     for (int i = 0; i <= line.areas().length; i++) {
-      int bucket = bucket(matter, node(line.areas(), i));
-      if (bucket >= 0 && !visit(bucket, facts, visitor, RowVisitor.NOT_TOLD, i)) {
+      int cell = table.find(matter, node(line.areas(), i));
+      if (cell != BucketTable.NONE && !visit(cell, facts, visitor, RowVisitor.NOT_TOLD, i)) {
         return false;
       }
     }
     return true;
   }
 
-  /** The bucket of a matter and an area, -1 when no row stands there. */
-  private int bucket(int matter, int area) {
-    int hash = BucketTable.hash(matter, area);
-    int slot = table.slot(hash);
-    for (int at = table.at(slot); at != 0; at = table.at(slot)) {
-      if (table.mayBe(at, hash)) {
-        int bucket = table.bucket(at);
-        if (buckets[STRIDE * bucket] == matter && buckets[STRIDE * bucket + AREA] == area) {
-          return bucket;
-        }
-      }
-      slot = table.next(slot);
-    }
-    return -1;
-  }
-
   /** The rows of one matter, below the order's area. */
-  private boolean visitBelow(int matter, Line line, Facts facts, IntPredicate visitor) {
-    int first = first(matter);
-    int end = end(matter);
-    if (first < end && buckets[STRIDE * first + AREA] == ANY) {
+  private boolean visitBelow(int place, Line line, Facts facts, RowVisitor visitor) {
+    int matter = place < 0 ? ANY : matterKeys.nodes()[place];
+    int first = first(place);
+    int end = end(place);
+    if (first < end && areas[first] == ANY) {
       first++;
     }
     return first == end
         || forEachBelow(
-            trees.areas(), facts.area(), bucketAreas, first, end, line.areas(), visitor);
+            trees.areas(),
+            facts.area(),
+            areas,
+            first,
+            end,
+            line.areas(),
+            bucket ->
+                visit(table.find(matter, areas[bucket]), facts, visitor, RowVisitor.NOT_TOLD, 0));
   }
 
-  private boolean visit(
-      int bucket, Facts facts, RowVisitor visitor, int matterLevel, int areaLevel) {
-    int end = buckets[STRIDE * bucket + STRIDE + FIRST];
-    for (int i = buckets[STRIDE * bucket + FIRST]; i < end; i++) {
+  private boolean visit(int cell, Facts facts, RowVisitor visitor, int matterLevel, int areaLevel) {
+    int only = table.row(cell);
+    int code = table.code(cell);
+    if (only >= 0) {
+      return show(only, code, facts, visitor, matterLevel, areaLevel);
+    }
+    int first = -1 - only;
+    for (int i = first; i < first + code; i++) {
       int row = (int) (members[i] >> Integer.SIZE);
       boolean goOn =
           row >= 0
               ? show(row, (int) members[i], facts, visitor, matterLevel, areaLevel)
               : splits[-1 - row].visit(
-                  facts, one -> show(one, codes[one], facts, visitor, matterLevel, areaLevel));
+                  facts, one -> show(one, codes.of(one), facts, visitor, matterLevel, areaLevel));
       if (!goOn) {
         return false;
       }
@@ -359,12 +341,12 @@ final class RowIndex {
   /** Nodes at or above the one place of an order are met: then the code may tell all. */
   private boolean show(
       int row, int code, Facts facts, RowVisitor visitor, int matterLevel, int areaLevel) {
-    if (matterLevel < 0 || (code & MORE) != 0) {
+    if (matterLevel < 0 || RowCodes.asksForNodes(code)) {
       Truth truth = rows[row].test(trees, facts);
       return visitor.visit(row, truth, RowVisitor.NOT_TOLD, RowVisitor.NOT_TOLD);
     }
-    Truth truth = Conditions.typeHolds(code >>> TYPES, facts);
-    return (code & SEVERAL_TIMES) != 0
+    Truth truth = codes.test(code, trees, facts);
+    return RowCodes.isFoundSeveralTimes(code)
         ? visitor.visit(row, truth, RowVisitor.NOT_TOLD, RowVisitor.NOT_TOLD)
         : visitor.visit(row, truth, matterLevel, areaLevel);
   }
@@ -375,33 +357,10 @@ final class RowIndex {
     return node < 0 || tree.end(node) > node + 1;
   }
 
-  /**
-   * Numbers of nodes, ascending within each part that is searched.
-   *
-   * @param numbers where they stand, among others
-   * @param every how far they stand apart
-   * @param from where the first stands
-   */
-  private record Keys(int[] numbers, int every, int from) {
-
-    int at(int key) {
-      return numbers[every * key + from];
-    }
-
-    /** The first between two places that is greater than a node; the end when none is. */
-    int firstAfter(int node, int first, int end) {
-      int low = first;
-      int high = end;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (at(middle) <= node) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
-      }
-      return low;
-    }
+  /** The first place between two that is greater than a node; the end when none is. */
+  private static int firstAfter(int[] keys, int node, int first, int end) {
+    int found = Arrays.binarySearch(keys, first, end, node);
+    return found < 0 ? -1 - found : found + 1;
   }
 
   /**
@@ -410,7 +369,7 @@ final class RowIndex {
   private static boolean forEachBelow(
       Tree<?> tree,
       TreePlace place,
-      Keys keys,
+      int[] keys,
       int first,
       int end,
       int[] above,
@@ -418,7 +377,7 @@ final class RowIndex {
     int[] nodes = place.possible();
     if (nodes.length == 0) {
       for (int key = first; key < end && !place.isOutside(); key++) {
-        if (!contains(above, keys.at(key)) && !visitor.test(key)) {
+        if (!contains(above, keys[key]) && !visitor.test(key)) {
           return false;
         }
       }
@@ -429,9 +388,9 @@ final class RowIndex {
     }
     int last = -1;
     for (int node : nodes) {
-      int key = keys.firstAfter(Math.max(node, last), first, end);
-      for (; key < end && keys.at(key) < tree.end(node); key++) {
-        last = keys.at(key);
+      int key = firstAfter(keys, Math.max(node, last), first, end);
+      for (; key < end && keys[key] < tree.end(node); key++) {
+        last = keys[key];
         if (!contains(above, last) && !visitor.test(key)) {
           return false;
         }

@@ -623,6 +623,23 @@ public final class Rulebook {
   }
 
   /**
+   * What of an order met the row that was selected for it.
+   *
+   * @param selection what {@link #select} has found
+   * @param facts facts of the order
+   * @return column to value; empty when no row holds
+   */
+  public Map<String, String> matched(Selection selection, Facts facts) {
+    Matched matched = new Matched(this, facts);
+    Selection.Met met = selection.met();
+    if (met != null) {
+      return matched.of(met);
+    }
+    ListRow row = selection.row();
+    return row == null ? Map.of() : matched.of(row.conditions());
+  }
+
+  /**
    * An entry of the knowledge sheet that answers a consultation.
    *
    * @param source where it stands

@@ -15,6 +15,7 @@ import paidan.directory.Organizer;
  * tell.
  *
  * @param row the row that gives notice and assist; null when no row holds
+ * @param met what of the order met its cells, if the index could tell; else null
  * @param sameLead all rows, holding or possible, that lead to the same organizer: the shortest of
  *     their limits counts (S8, S9)
  * @param lead who leads; null when that is open
@@ -31,6 +32,7 @@ import paidan.directory.Organizer;
  */
 public record Selection(
     @Nullable ListRow row,
+    @Nullable Met met,
     List<ListRow> sameLead,
     @Nullable Organizer lead,
     @Nullable String via,
@@ -45,4 +47,15 @@ public record Selection(
 
   /** Rejected rows that are told one by one; the rest is only counted. */
   public static final int MOST_REJECTED = 20;
+
+  /**
+   * What is known of the cells of a row from the index alone. The row itself need not be looked at
+   * then: in a large list each lies somewhere else in the memory.
+   *
+   * @param requestType whether the Request type cell is filled
+   * @param matter number of the node that the Matter cell names, -1 when it is blank
+   * @param area likewise of the Area cell
+   * @param more the other cells; null when they are blank
+   */
+  public record Met(boolean requestType, int matter, int area, @Nullable Conditions more) {}
 }

@@ -39,6 +39,9 @@ final class Selector {
 
   private final OpenRows open = new OpenRows();
 
+  /** How the row that wins was found, as long as no other has taken its place. */
+  private Selection.@Nullable Met met;
+
   /** The facts once it is known whether rows below the order's matter are false (S4). */
   private Facts settled;
 
@@ -79,6 +82,7 @@ final class Selector {
     }
     List<ListRow> left = holding;
     List<ListRow> best = ranking.unbeaten(holding.top());
+    met = holding.metByTop(line);
     while (true) {
       if (best.isEmpty()) {
         return nothingHolds(holding, someExcluded);
@@ -94,6 +98,7 @@ final class Selector {
       left = new ArrayList<>(left);
       left.removeAll(best);
       best = ranking.best(left);
+      met = null;
     }
   }
 
@@ -107,12 +112,15 @@ final class Selector {
           if (truth == Truth.TRUE) {
             if (matterLevel == RowVisitor.NOT_TOLD) {
               addOnce(holding, number);
-              if (placesAreOpen && ranking.hasOpenTier(list.row(number).conditions())) {
+              if (placesAreOpen && ranking.hasOpenTier(list.conditions(number))) {
                 open.add(number);
               }
             } else {
               holding.add(
-                  number, ranking.tier(list.priority(number), 2 * matterLevel, 2 * areaLevel));
+                  number,
+                  ranking.tier(list.priority(number), 2 * matterLevel, 2 * areaLevel),
+                  matterLevel,
+                  areaLevel);
             }
           } else if (truth == Truth.UNKNOWN) {
             open.add(number);
@@ -125,7 +133,7 @@ final class Selector {
           line,
           facts.withBelowFalse(),
           (number, truth, matterLevel, areaLevel) -> {
-            NodeCondition cell = list.row(number).conditions().matter();
+            NodeCondition cell = list.conditions(number).matter();
             if (truth == Truth.TRUE && cell != null && cell.negated()) {
               addOnce(holding, number);
             }
@@ -201,6 +209,7 @@ final class Selector {
     note(rows, possible, outcome);
     return new Selection(
         first,
+        met,
         sameLead,
         outcome.organizer(),
         outcome.via(),
@@ -316,6 +325,7 @@ final class Selector {
       List<ListRow> best) {
     return new Selection(
         row,
+        row == null ? null : met,
         List.of(),
         null,
         null,

@@ -25,6 +25,11 @@ public final class Facts {
   /** Made when it is first asked for; whoever makes it twice makes the same. */
   private @Nullable Line line;
 
+  /** The index that was asked when the order was read, and what it has on the line. */
+  private @Nullable RowIndex asked;
+
+  private int @Nullable [] there;
+
   Facts(
       @Nullable RequestType requestType,
       TreePlace matter,
@@ -80,7 +85,13 @@ public final class Facts {
    * @return new facts
    */
   public Facts with(@Nullable RequestType type, TreePlace place) {
-    return new Facts(type, place, area, hits, date, values, numbers, asks);
+    Facts changed = new Facts(type, place, area, hits, date, values, numbers, asks);
+    if (place.equals(matter)) {
+      changed.line = line;
+      changed.asked = asked;
+      changed.there = there;
+    }
+    return changed;
   }
 
   TermHits hits() {
@@ -114,7 +125,24 @@ public final class Facts {
     Facts same =
         new Facts(requestType, matter.withBelowFalse(), area, hits, date, values, numbers, asks);
     same.line = line;
+    same.asked = asked;
+    same.there = there;
     return same;
+  }
+
+  /**
+   * Asks an index what it has on the line, long before anyone needs it: until then the memory has
+   * fetched it. Only before the facts are handed out.
+   */
+  void ask(RowIndex index, Trees trees) {
+    there = index.touch(line(trees));
+    asked = index;
+  }
+
+  /** What an index has on the line of these facts, as {@link RowIndex#touch} tells it. */
+  int[] there(RowIndex index, Line own) {
+    int[] known = there;
+    return known != null && index.equals(asked) ? known : index.touch(own);
   }
 
   /** Where the rows stand that can hold. */

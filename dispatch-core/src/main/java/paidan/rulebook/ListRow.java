@@ -288,12 +288,13 @@ public final class ListRow {
   @Override
   @SuppressWarnings("ReferenceEquality") // equal cells are read once
   public boolean equals(@Nullable Object object) {
-    return object instanceof ListRow other
-        && id.equals(other.id)
-        && number == other.number
-        && place.equals(other.place)
-        && conditions == other.conditions
-        && results == other.results;
+    return this == object
+        || (object instanceof ListRow other
+            && number == other.number
+            && conditions == other.conditions
+            && results == other.results
+            && place.equals(other.place)
+            && id.equals(other.id));
   }
 
   @Override

@@ -27,6 +27,7 @@ final class OrderReader {
   private final WorkOrder order;
   private final LocalDate day;
   private final List<Message> notes = new ArrayList<>(0);
+  private int notesOfAttributes;
   private boolean matterKnown;
 
   OrderReader(Rulebook rulebook, WorkOrder order) {
@@ -35,34 +36,39 @@ final class OrderReader {
     this.day = rulebook.day(order);
   }
 
+  /**
+   * The names come first, and with them the question to the index: its answer, in a large list far
+   * away in the memory, is needed last.
+   */
   Reading read() {
     TermHits hits = rulebook.finder().newHits();
-    rulebook.finder().find(order.title(), order.text(), hits);
     AttributeColumns columns = rulebook.attributes();
     int[] values = new int[columns.size()];
     double[] numbers = new double[columns.size()];
+    Facts facts =
+        new Facts(
+            order.requestType(), matter(), area(), hits, day, values, numbers, columns.asks());
+    facts.ask(rulebook.dispatchList().index(), rulebook.trees());
     Arrays.fill(values, AttributeCondition.ABSENT_VALUE);
     Arrays.fill(numbers, Double.NaN);
     for (Map.Entry<String, String> given : order.attributes().entrySet()) {
       readAttribute(given.getKey(), given.getValue(), values, numbers);
     }
-    Facts facts =
-        new Facts(
-            order.requestType(), matter(), area(), hits, day, values, numbers, columns.asks());
+    rulebook.finder().find(order.title(), order.text(), hits);
     return new Reading(rulebook, facts, matterKnown, notes);
   }
 
   private void readAttribute(String name, String value, int[] values, double[] numbers) {
     Attribute attribute = rulebook.vocabulary().attribute(name);
     if (attribute == null) {
-      note("order-unknown-attribute", shortened(name));
+      noteOfAttribute("order-unknown-attribute", shortened(name));
       return;
     }
     int number = rulebook.attributes().numberOf(attribute);
     double asNumber = attribute.number(value);
     int known = number < 0 ? 0 : rulebook.attributes().valueOfOrder(number, value);
     if (known < 0 && Double.isNaN(asNumber) && attribute.canonical(value) == null) {
-      note("order-unknown-value", attribute.name(), shortened(value));
+      noteOfAttribute("order-unknown-value", attribute.name(), shortened(value));
     }
     if (number >= 0) {
       values[number] = known;
@@ -123,6 +129,11 @@ final class OrderReader {
         .sorted()
         .distinct()
         .toArray();
+  }
+
+  /** These are told before those of matter and area. */
+  private void noteOfAttribute(String code, Object... arguments) {
+    notes.add(notesOfAttributes++, Message.of(RowReader.BUNDLE, code, arguments));
   }
 
   private void note(String code, Object... arguments) {

@@ -212,41 +212,43 @@ final class RowIndex {
    */
   void visitAtOrAbove(Line line, Facts facts, RowVisitor visitor) {
     boolean told = line.isOfOnePlace();
+    int matters = matters(line);
     int areasOfLine = 1 + line.areas().length;
-    int[] cells = atOrAbove(line);
-    for (int i = 0; i < cells.length; i++) {
-      if (cells[i] != BucketTable.NONE) {
-        int matterLevel = told ? i / areasOfLine : RowVisitor.NOT_TOLD;
-        if (!visit(cells[i], facts, visitor, matterLevel, i % areasOfLine)) {
+    int[] there = facts.there(this, line);
+    for (int i = 0, next = 0; i < matters; i++) {
+      for (int j = 0; j < areasOfLine; j++, next++) {
+        int cell =
+            there[next] == BucketTable.EMPTY
+                ? BucketTable.NONE
+                : table.find(node(line.matters(), i), node(line.areas(), j));
+        if (cell != BucketTable.NONE
+            && !visit(cell, facts, visitor, told ? i : RowVisitor.NOT_TOLD, j)) {
           return;
         }
       }
     }
   }
 
+  /** Levels of the line under which rows stand, "any" before the top. */
+  private int matters(Line line) {
+    return matterKeys.size() == 0 ? 1 : 1 + line.matters().length;
+  }
+
   /**
-   * The cells of "any" and the line's matters, one after the other, and of each those of "any" and
-   * the line's areas; {@link BucketTable#NONE} where no row stands. All are asked for before
-   * anything depends on one of them, so that the memory fetches them together.
+   * What stands in the table for "any" and the line's matters, one after the other, and of each for
+   * "any" and the line's areas. All are asked for before anything depends on one of them, so that
+   * the memory fetches them together.
    */
-  private int[] atOrAbove(Line line) {
-    int matters = matterKeys.size() == 0 ? 1 : 1 + line.matters().length;
+  int[] touch(Line line) {
+    int matters = matters(line);
     int areasOfLine = 1 + line.areas().length;
-    int[] cells = new int[matters * areasOfLine];
+    int[] there = new int[matters * areasOfLine];
     for (int i = 0, next = 0; i < matters; i++) {
       for (int j = 0; j < areasOfLine; j++) {
-        cells[next++] = table.touch(node(line.matters(), i), node(line.areas(), j));
+        there[next++] = table.touch(node(line.matters(), i), node(line.areas(), j));
       }
     }
-    for (int i = 0, next = 0; i < matters; i++) {
-      for (int j = 0; j < areasOfLine; j++, next++) {
-        cells[next] =
-            cells[next] == BucketTable.EMPTY
-                ? BucketTable.NONE
-                : table.find(node(line.matters(), i), node(line.areas(), j));
-      }
-    }
-    return cells;
+    return there;
   }
 
   private static int node(int[] line, int level) {

@@ -877,7 +877,7 @@ public final class Rulebook {
    * @return false as well when it is unknown
    */
   public boolean isOnCommunityList(TreePlace place) {
-    return place.node() >= 0 && trees.matters().node(place.node()).communityList();
+    return place.node() >= 0 && trees.isOnCommunityList(place.node());
   }
 
   /**

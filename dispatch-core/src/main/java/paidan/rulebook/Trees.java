@@ -12,12 +12,15 @@ final class Trees {
   private final Tree<Matter> matters;
   private final Tree<Area> areas;
   private final BitSet assets = new BitSet();
+  private final BitSet onCommunityList = new BitSet();
 
   Trees(Tree<Matter> matters, Tree<Area> areas) {
     this.matters = matters;
     this.areas = areas;
     for (int node = 0; node < matters.size(); node++) {
-      assets.set(node, matters.node(node).kind() == MatterKind.ASSET);
+      Matter matter = matters.node(node);
+      assets.set(node, matter.kind() == MatterKind.ASSET);
+      onCommunityList.set(node, matter.communityList());
     }
   }
 
@@ -34,5 +37,10 @@ final class Trees {
   /** Whether a matter goes to its owner first (S7). */
   boolean isAsset(int matter) {
     return assets.get(matter);
+  }
+
+  /** Whether communities may be asked to assist in a matter (Article 17). */
+  boolean isOnCommunityList(int matter) {
+    return onCommunityList.get(matter);
   }
 }

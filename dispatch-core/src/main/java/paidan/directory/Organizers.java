@@ -242,6 +242,9 @@ public final class Organizers {
    * @return itself when nobody succeeds it
    */
   public Organizer last(Organizer organizer) {
+    if (organizer.successor() == null) {
+      return organizer;
+    }
     Integer number = numbers.get(organizer.code());
     return number == null
         ? organizer

@@ -11,7 +11,6 @@ import paidan.directory.Organizer;
 import paidan.directory.Organizers;
 import paidan.directory.Tree;
 import paidan.directory.Validity;
-import paidan.sheet.Cell;
 import paidan.sheet.Column;
 import paidan.sheet.TableRow;
 
@@ -52,7 +51,7 @@ final class ListInspection {
     for (Lead.Part part : row.lead().parts()) {
       if (part instanceof Lead.Named named) {
         Organizer last = organizers.last(named.organizer());
-        check(row, named.organizer(), last, cells.cell(Tables.LEAD));
+        check(row, named.organizer(), last, cells, Tables.LEAD);
       }
     }
   }
@@ -76,12 +75,12 @@ final class ListInspection {
     for (int i = 0; i < nodes.size(); i++) {
       Listed node = tree.node(nodes.node(i));
       Listed last = tree.node(tree.current(nodes.node(i), LocalDate.MAX));
-      check(row, node, last, cells.cell(column));
+      check(row, node, last, cells, column);
     }
   }
 
   /** Whether a row, and what it names or what succeeds that, are in force on some same day. */
-  private void check(ListRow row, Listed named, Listed last, Cell cell) {
+  private void check(ListRow row, Listed named, Listed last, TableRow cells, Column column) {
     LocalDate from = named.validity().from();
     LocalDate to = last.validity().to();
     if (from == null && to == null) {
@@ -94,7 +93,7 @@ final class ListInspection {
     boolean after = to != null && first.isAfter(to);
     if (before || after) {
       findings.warning(
-          cell.position(),
+          cells.cell(column).position(),
           Message.of(
               RowReader.BUNDLE,
               "outside-validity",

@@ -20,7 +20,8 @@ public final class NodeCondition {
   private final int sole;
 
   NodeCondition(int[] items, boolean negated) {
-    this.items = Arrays.stream(items).sorted().distinct().toArray();
+    this.items =
+        items.length == 1 ? items.clone() : Arrays.stream(items).sorted().distinct().toArray();
     this.negated = negated;
     this.sole = this.items.length == 1 ? this.items[0] : -1;
   }

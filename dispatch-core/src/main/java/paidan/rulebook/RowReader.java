@@ -74,7 +74,7 @@ final class RowReader {
   /** What was meant by spellings that nobody knows: the same mistake stands in many rows. */
   private final Map<String, List<String>> near = new HashMap<>();
 
-  private final Map<String, Map<String, Source>> idsOfTable = new HashMap<>();
+  private final Map<String, Map<String, TableRow>> idsOfTable = new HashMap<>();
 
   RowReader(
       Trees trees,
@@ -114,19 +114,18 @@ final class RowReader {
     if (id == null) {
       return null;
     }
-    Source source = new Source(row.file(), row.sheet(), row.number(), id);
-    Source other =
-        idsOfTable.computeIfAbsent(table, t -> new HashMap<>()).putIfAbsent(source.id(), source);
+    TableRow other = idsOfTable.computeIfAbsent(table, t -> new HashMap<>()).putIfAbsent(id, row);
     if (other != null) {
-      error(cell, "id-twice", source.id(), other.file(), other.row());
+      error(cell, "id-twice", id, other.file(), other.number());
       return null;
     }
-    return source;
+    return new Source(row.file(), row.sheet(), row.number(), id);
   }
 
   /** Whether the row is switched off. */
   boolean isDisabled(TableRow row) {
-    return Boolean.FALSE.equals(cells.yesNo(row.cell(Tables.ENABLED)));
+    return !row.isBlank(Tables.ENABLED)
+        && Boolean.FALSE.equals(cells.yesNo(row.cell(Tables.ENABLED)));
   }
 
   /** The condition columns of a row; null when one of them has an error. */
@@ -137,14 +136,14 @@ final class RowReader {
   /** The same for a sheet whose Terms column is another one: there it must be filled. */
   @Nullable Conditions conditions(TableRow row, Column termsColumn) {
     int before = findings.errors();
-    int types = requestTypes(row.cell(Tables.REQUEST_TYPE));
-    NodeCondition matter = nodes(row.cell(Tables.MATTER), trees.matters(), Named.MATTER);
-    NodeCondition area = nodes(row.cell(Tables.AREA), trees.areas(), Named.AREA);
-    TermCondition present = terms(row.cell(termsColumn));
-    TermCondition absent = terms(row.cell(Tables.TERMS_ABSENT));
+    int types = requestTypes(row);
+    NodeCondition matter = nodes(row, Tables.MATTER, trees.matters(), Named.MATTER);
+    NodeCondition area = nodes(row, Tables.AREA, trees.areas(), Named.AREA);
+    TermCondition present = terms(row, termsColumn);
+    TermCondition absent = terms(row, Tables.TERMS_ABSENT);
     List<AttributeCondition> asked = attributes(row);
-    LocalDate from = cells.date(row.cell(Tables.VALID_FROM));
-    LocalDate to = cells.date(row.cell(Tables.VALID_TO));
+    LocalDate from = date(row, Tables.VALID_FROM);
+    LocalDate to = date(row, Tables.VALID_TO);
     if (from != null && to != null && to.isBefore(from)) {
       error(row.cell(Tables.VALID_TO), "ends-before-it-begins", from, to);
     }
@@ -161,18 +160,27 @@ final class RowReader {
             to == null ? Integer.MAX_VALUE : (int) to.toEpochDay());
   }
 
-  private int requestTypes(Cell cell) {
-    if (cell.isBlank()) {
+  private @Nullable LocalDate date(TableRow row, Column column) {
+    return row.isBlank(column) ? null : cells.date(row.cell(column));
+  }
+
+  private @Nullable TermCondition terms(TableRow row, Column column) {
+    return row.isBlank(column) ? null : terms(row.cell(column));
+  }
+
+  private int requestTypes(TableRow row) {
+    String text = row.text(Tables.REQUEST_TYPE);
+    if (text == null) {
       return Conditions.ANY_TYPE;
     }
-    Integer read = typeCells.get(cell.text());
+    Integer read = typeCells.get(text);
     if (read != null) {
       return read;
     }
     int before = findings.errors();
-    int types = readRequestTypes(cell);
+    int types = readRequestTypes(row.cell(Tables.REQUEST_TYPE));
     if (findings.errors() == before) {
-      typeCells.put(cell.text(), types);
+      typeCells.put(text, types);
     }
     return types;
   }
@@ -220,24 +228,29 @@ final class RowReader {
             () -> error(cell, "no-request-type", item, OrderWords.REQUEST_TYPES));
   }
 
-  private @Nullable NodeCondition nodes(Cell cell, Tree<?> tree, Named what) {
-    if (cell.isBlank()) {
+  private @Nullable NodeCondition nodes(TableRow row, Column column, Tree<?> tree, Named what) {
+    String text = row.text(column);
+    if (text == null) {
       return null;
     }
     Map<String, NodeCondition> before = Objects.requireNonNull(nodeCells.get(what));
-    NodeCondition read = before.get(cell.text());
+    NodeCondition read = before.get(text);
     if (read != null) {
       return read;
     }
     int errors = findings.errors();
-    NodeCondition condition = readNodes(cell, tree, what);
+    NodeCondition condition = readNodes(row.cell(column), tree, what);
     if (condition != null && findings.errors() == errors) {
-      before.put(cell.text(), condition);
+      before.put(text, condition);
     }
     return condition;
   }
 
   private @Nullable NodeCondition readNodes(Cell cell, Tree<?> tree, Named what) {
+    if (cells.isWord(cell) && tree.resolve(cell.text()) instanceof Resolution.Found found) {
+      int[] node = {NodeCondition.item(found.id(), false)};
+      return share(new NodeCondition(node, false));
+    }
     String code = cells.code(cell, text -> tree.resolve(text) instanceof Resolution.Found);
     if (code == null) {
       return null;
@@ -316,6 +329,9 @@ final class RowReader {
   }
 
   private List<AttributeCondition> attributes(TableRow row) {
+    if (row.attributeNames().isEmpty()) {
+      return List.of();
+    }
     List<AttributeCondition> asked = new ArrayList<>(0);
     row.forEachAttribute(
         (name, cell) -> {
@@ -465,7 +481,7 @@ final class RowReader {
 
   /** The text of an optional cell, one object for equal texts. */
   @Nullable String text(TableRow row, Column column) {
-    String text = cells.text(row.cell(column));
+    String text = row.isBlank(column) ? null : cells.text(row.cell(column));
     return text == null ? null : share(text);
   }
 }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,7 @@ final class RulebookLoader {
   private final RowReader rows;
   private final Policies policies;
   private final Map<String, Lead> leads = new HashMap<>();
+  private ListRow.@Nullable Place lastPlace;
   private final Map<String, List<String>> provisions = new HashMap<>();
   private final Map<String, List<Lead.Part>> parties = new HashMap<>();
 
@@ -240,19 +242,25 @@ final class RulebookLoader {
     Source source = rows.source(row, "list");
     boolean disabled = rows.isDisabled(row);
     Conditions conditions = rows.conditions(row);
-    Lead lead = lead(row.cell(Tables.LEAD));
-    List<Lead.Part> assist = parts(row.cell(Tables.ASSIST));
-    List<Lead.Part> supervise = parts(row.cell(Tables.SUPERVISE));
-    TimeLimit limit = rows.cells().timeLimit(row.cell(Tables.TIME_LIMIT));
-    Urgency urgency = rows.cells().word(row.cell(Tables.URGENCY), OrderWords.URGENCIES);
-    boolean aroundTheClock = aroundTheClock(row.cell(Tables.SERVICE_HOURS));
-    int priority = rows.cells().priority(row.cell(Tables.PRIORITY));
+    Lead lead = lead(row);
+    List<Lead.Part> assist = parts(row, Tables.ASSIST);
+    List<Lead.Part> supervise = parts(row, Tables.SUPERVISE);
+    TimeLimit limit =
+        row.isBlank(Tables.TIME_LIMIT) ? null : rows.cells().timeLimit(row.cell(Tables.TIME_LIMIT));
+    Urgency urgency =
+        row.isBlank(Tables.URGENCY)
+            ? null
+            : rows.cells().word(row.cell(Tables.URGENCY), OrderWords.URGENCIES);
+    boolean aroundTheClock =
+        !row.isBlank(Tables.SERVICE_HOURS) && aroundTheClock(row.cell(Tables.SERVICE_HOURS));
+    int priority =
+        row.isBlank(Tables.PRIORITY) ? 0 : rows.cells().priority(row.cell(Tables.PRIORITY));
     List<String> basis = legalBasis(row);
     if (source == null || conditions == null || lead == null || disabled) {
       return null;
     }
     return new ListRow(
-        rows.share(new ListRow.Place(source.file(), source.sheet())),
+        place(source),
         source.row(),
         source.id(),
         conditions,
@@ -269,10 +277,19 @@ final class RulebookLoader {
                 basis)));
   }
 
-  private boolean aroundTheClock(Cell cell) {
-    if (cell.isBlank()) {
-      return false;
+  /** Rows of one sheet come one after the other. */
+  private ListRow.Place place(Source source) {
+    ListRow.Place last = lastPlace;
+    if (last == null
+        || !last.file().equals(source.file())
+        || !Objects.equals(last.sheet(), source.sheet())) {
+      last = rows.share(new ListRow.Place(source.file(), source.sheet()));
+      lastPlace = last;
     }
+    return last;
+  }
+
+  private boolean aroundTheClock(Cell cell) {
     Boolean always = DirectoryReader.isAroundTheClock(cell.normalized());
     if (always == null) {
       rows.error(cell, "service-hours", cell.text());
@@ -280,14 +297,16 @@ final class RulebookLoader {
     return Boolean.TRUE.equals(always);
   }
 
-  private @Nullable Lead lead(Cell cell) {
+  private @Nullable Lead lead(TableRow row) {
+    String text = row.text(Tables.LEAD);
+    Lead read = text == null ? null : leads.get(text);
+    if (read != null) {
+      return read;
+    }
+    Cell cell = row.cell(Tables.LEAD);
     if (cell.isBlank()) {
       rows.cells().requiredText(cell, Tables.LEAD);
       return null;
-    }
-    Lead read = leads.get(cell.text());
-    if (read != null) {
-      return read;
     }
     int before = findings.errors();
     LeadExpression expression =
@@ -329,14 +348,16 @@ final class RulebookLoader {
     return directory.organizers().resolve(text) instanceof OrganizerResolution.Found;
   }
 
-  private List<Lead.Part> parts(Cell cell) {
-    if (cell.isBlank()) {
+  private List<Lead.Part> parts(TableRow row, paidan.sheet.Column column) {
+    String text = row.text(column);
+    if (text == null) {
       return List.of();
     }
-    List<Lead.Part> read = parties.get(cell.text());
+    List<Lead.Part> read = parties.get(text);
     if (read != null) {
       return read;
     }
+    Cell cell = row.cell(column);
     int before = findings.errors();
     PartyList list =
         rows.cells().code(cell, this::isOrganizer) == null
@@ -463,8 +484,8 @@ final class RulebookLoader {
 
   /** Provisions as their authors write them: full-width brackets stay what they are. */
   private List<String> legalBasis(TableRow row) {
-    return provisions.computeIfAbsent(
-        row.cell(Tables.LEGAL_BASIS).text(), RulebookLoader::provisions);
+    String text = row.text(Tables.LEGAL_BASIS);
+    return text == null ? List.of() : provisions.computeIfAbsent(text, RulebookLoader::provisions);
   }
 
   private static List<String> provisions(String cell) {

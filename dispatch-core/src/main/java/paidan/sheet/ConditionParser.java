@@ -51,6 +51,22 @@ final class ConditionParser {
     return new Condition.NoneOf(items(text.substring(text.indexOf('(') + 1, text.length() - 1)));
   }
 
+  /** Whether a cell holds nothing but letters and digits, and no word that means something. */
+  static boolean isWord(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      boolean plain =
+          (c >= '0' && c <= '9')
+              || (c >= 'A' && c <= 'Z')
+              || (c >= 'a' && c <= 'z')
+              || (c >= 0x4E00 && c <= 0x9FFF);
+      if (!plain) {
+        return false;
+      }
+    }
+    return !cell.isEmpty() && !isAbsent(cell);
+  }
+
   private static boolean isAny(String text) {
     return text.isEmpty() || text.equals("-") || text.equals("*");
   }

@@ -4,13 +4,22 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 
-/** The attributes of the element that is just beginning; used again for the next one. */
+/**
+ * The attributes of the element that is just beginning; used again for the next one. Of each cell
+ * its place is an attribute that no other has: a value becomes a string when someone asks for it.
+ */
 final class PartAttributes {
 
   private static final int USUAL = 8;
 
   private String[] names = new String[USUAL];
-  private String[] values = new String[USUAL];
+  private @Nullable String[] values = new @Nullable String[USUAL];
+
+  /** Where a value stands in {@link #characters} that is no string yet. */
+  private int[] from = new int[USUAL];
+
+  private int[] to = new int[USUAL];
+  private char[] characters = {};
   private int count;
 
   void clear() {
@@ -18,12 +27,28 @@ final class PartAttributes {
   }
 
   void add(String name, String value) {
+    makeRoom();
+    names[count] = name;
+    values[count++] = value;
+  }
+
+  /** Adds a value that stands there until the next element begins. */
+  void add(String name, char[] buffer, int first, int end) {
+    makeRoom();
+    names[count] = name;
+    values[count] = null;
+    characters = buffer;
+    from[count] = first;
+    to[count++] = end;
+  }
+
+  private void makeRoom() {
     if (count == names.length) {
       names = Arrays.copyOf(names, 2 * count);
       values = Arrays.copyOf(values, 2 * count);
+      from = Arrays.copyOf(from, 2 * count);
+      to = Arrays.copyOf(to, 2 * count);
     }
-    names[count] = name;
-    values[count++] = value;
   }
 
   /** Takes those that the JDK's parser tells. */
@@ -44,17 +69,50 @@ final class PartAttributes {
   }
 
   String value(int i) {
-    return values[i];
+    String value = values[i];
+    if (value == null) {
+      value = new String(characters, from[i], to[i] - from[i]);
+      values[i] = value;
+    }
+    return value;
+  }
+
+  /**
+   * The column of a cell's place, such as {@code AB12}, counted from 0; that of the last column a
+   * sheet can have when there are more letters.
+   */
+  int column(int i) {
+    String value = values[i];
+    int end = value == null ? to[i] - from[i] : value.length();
+    int column = 0;
+    for (int k = 0; k < end; k++) {
+      char c = value == null ? characters[from[i] + k] : value.charAt(k);
+      if (c < 'A') {
+        break;
+      }
+      column = 26 * column + (c - 'A' + 1);
+    }
+    return Math.min(column, 1 << 14) - 1;
   }
 
   /** The value of an attribute, null when there is none. */
   @Nullable String value(String name) {
     for (int i = 0; i < count; i++) {
       if (names[i].equals(name)) {
-        return values[i];
+        return value(i);
       }
     }
     return null;
+  }
+
+  /** Whether there is an attribute of that name. */
+  boolean has(String name) {
+    for (int i = 0; i < count; i++) {
+      if (names[i].equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -328,34 +328,34 @@ final class PlainMarkup {
   private boolean attribute() {
     String name = name();
     if (name == null
-        || attributes.value(name) != null
+        || attributes.has(name)
         || attributes.count() == MOST_ATTRIBUTES
         || !isNext('=')
         || at == limit) {
       return false;
     }
-    String text = buffer[at] == '"' || buffer[at] == '\'' ? value(buffer[at++]) : null;
+    return (buffer[at] == '"' || buffer[at] == '\'') && value(name, buffer[at++]);
+  }
+
+  private boolean value(String name, char quote) {
+    int from = at;
+    skip(IN_VALUES);
+    if (at < limit && buffer[at] == quote) {
+      if (at > from && at - from <= LONGEST_RECURRING_VALUE) {
+        attributes.add(name, recurring(from));
+      } else {
+        attributes.add(name, buffer, from, at);
+      }
+      at++;
+      return true;
+    }
+    at = from;
+    String text = valueWithReferences(quote);
     if (text == null) {
       return false;
     }
     attributes.add(name, text);
     return true;
-  }
-
-  private @Nullable String value(char quote) {
-    int from = at;
-    skip(IN_VALUES);
-    if (isNext(quote)) {
-      at--;
-      String text =
-          at > from && at - from <= LONGEST_RECURRING_VALUE
-              ? recurring(from)
-              : new String(buffer, from, at - from);
-      at++;
-      return text;
-    }
-    at = from;
-    return valueWithReferences(quote);
   }
 
   private @Nullable String valueWithReferences(char quote) {

@@ -40,6 +40,29 @@ public final class TableRow {
   }
 
   /**
+   * The text of a column, without making its cell: most cells of a large sheet are blank, or say
+   * what was read before.
+   *
+   * @param column a column of the table
+   * @return its text; null when the cell is blank or the sheet lacks the column
+   */
+  public @Nullable String text(Column column) {
+    int index = layout.indexOf(column);
+    String text = index >= 0 && index < texts.length ? texts[index] : null;
+    return text == null || text.isEmpty() ? null : text;
+  }
+
+  /**
+   * Whether a cell holds nothing, without making it.
+   *
+   * @param column a column of the table
+   * @return true as well when the sheet lacks the column
+   */
+  public boolean isBlank(Column column) {
+    return text(column) == null;
+  }
+
+  /**
    * Whether the sheet of this row has the column.
    *
    * @param column a column of the table

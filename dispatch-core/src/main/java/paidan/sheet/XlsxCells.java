@@ -94,7 +94,7 @@ final class XlsxCells extends PartHandler {
     style = null;
     for (int i = 0; i < attributes.count(); i++) {
       switch (attributes.name(i)) {
-        case "r" -> next = column(attributes.value(i));
+        case "r" -> next = attributes.column(i);
         case "t" -> type = attributes.value(i);
         case "s" -> style = attributes.value(i);
         default -> {
@@ -110,14 +110,6 @@ final class XlsxCells extends PartHandler {
 
   static boolean isTrue(@Nullable String value) {
     return "1".equals(value) || "true".equals(value);
-  }
-
-  private static int column(String reference) {
-    int column = 0;
-    for (int i = 0; i < reference.length() && reference.charAt(i) >= 'A'; i++) {
-      column = 26 * column + (reference.charAt(i) - 'A' + 1);
-    }
-    return Math.min(column, 1 << 14) - 1;
   }
 
   @Override

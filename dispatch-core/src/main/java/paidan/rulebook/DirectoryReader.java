@@ -154,20 +154,23 @@ final class DirectoryReader {
   }
 
   private @Nullable String code(TableRow row) {
-    return cells.newCode(row.cell(Tables.CODE), Tables.CODE);
+    String word = row.word(Tables.CODE);
+    return word == null ? cells.newCode(row.cell(Tables.CODE), Tables.CODE) : word;
   }
 
   /** All spellings by which the rows of a table can be meant. */
   private Set<String> spellings(List<TableRow> rows, Column name) {
     Set<String> spellings = new HashSet<>();
     for (TableRow row : rows) {
-      cells.defines(row.cell(Tables.CODE));
-      spellings.add(Spelling.fold(row.cell(Tables.CODE).text()));
-      spellings.add(Spelling.fold(row.cell(name).text()));
-      Cell aliases = row.cell(Tables.ALIASES);
-      if (!aliases.isBlank()) {
-        for (String alias : BETWEEN_ALIASES.split(aliases.text(), -1)) {
-          spellings.add(Spelling.fold(alias));
+      if (row.word(Tables.CODE) == null) {
+        cells.defines(row.cell(Tables.CODE));
+      }
+      addTo(spellings, row.text(Tables.CODE));
+      addTo(spellings, row.text(name));
+      String aliases = row.text(Tables.ALIASES);
+      if (aliases != null) {
+        for (String alias : BETWEEN_ALIASES.split(aliases, -1)) {
+          addTo(spellings, alias);
         }
       }
     }
@@ -175,8 +178,17 @@ final class DirectoryReader {
     return spellings;
   }
 
+  private static void addTo(Set<String> spellings, @Nullable String text) {
+    if (text != null) {
+      spellings.add(Spelling.fold(text));
+    }
+  }
+
   /** A cell that names a row by its code; null when blank, or after an error. */
   private @Nullable String reference(TableRow row, Column column, Set<String> spellings) {
+    if (row.isBlank(column)) {
+      return null;
+    }
     Cell cell = row.cell(column);
     Predicate<String> known = text -> spellings.contains(Spelling.fold(text));
     String text = cells.code(cell, known);
@@ -184,11 +196,18 @@ final class DirectoryReader {
   }
 
   private @Nullable String optional(TableRow row, Column column) {
-    String text = row.cell(column).normalized();
+    String text = row.isBlank(column) ? "" : row.cell(column).normalized();
     return text.isEmpty() ? null : text;
   }
 
+  private List<String> list(TableRow row, Column column) {
+    return row.isBlank(column) ? List.of() : cells.list(row.cell(column));
+  }
+
   private Validity validity(TableRow row) {
+    if (row.isBlank(Tables.VALID_FROM) && row.isBlank(Tables.VALID_TO)) {
+      return Validity.ALWAYS;
+    }
     LocalDate from = cells.date(row.cell(Tables.VALID_FROM));
     LocalDate to = cells.date(row.cell(Tables.VALID_TO));
     if (from != null && to != null && to.isBefore(from)) {
@@ -203,7 +222,7 @@ final class DirectoryReader {
   }
 
   private <E> @Nullable E word(TableRow row, Column column, paidan.sheet.ClosedWords<E> words) {
-    return cells.word(row.cell(column), words);
+    return row.isBlank(column) ? null : cells.word(row.cell(column), words);
   }
 
   private List<Area> readAreas() {
@@ -294,7 +313,8 @@ final class DirectoryReader {
         continue;
       }
       levelsOf.put(row, levels);
-      String code = row.cell(Tables.CODE).normalized();
+      String word = row.word(Tables.CODE);
+      String code = word == null ? row.cell(Tables.CODE).normalized() : word;
       if (!levels.isEmpty() && !code.isEmpty()) {
         String path = String.join(PATH, levels);
         String other = codeOfPath.putIfAbsent(path, code);
@@ -337,9 +357,10 @@ final class DirectoryReader {
       error(row.cell(Tables.CODE), "matter-without-name");
     }
     MatterKind kind = word(row, Tables.KIND, Words.MATTER_KINDS);
-    Boolean communityList = cells.yesNo(row.cell(Tables.COMMUNITY_LIST));
-    Cell keywordCell = row.cell(Tables.KEYWORDS);
-    TermGroups terms = keywordCell.isBlank() ? null : cells.terms(keywordCell);
+    boolean communityList =
+        !row.isBlank(Tables.COMMUNITY_LIST)
+            && Boolean.TRUE.equals(cells.yesNo(row.cell(Tables.COMMUNITY_LIST)));
+    TermGroups terms = row.isBlank(Tables.KEYWORDS) ? null : cells.terms(row.cell(Tables.KEYWORDS));
     if (code == null || name == null) {
       return null;
     }
@@ -351,9 +372,9 @@ final class DirectoryReader {
         name,
         parent,
         kind,
-        cells.list(keywordCell),
-        Boolean.TRUE.equals(communityList),
-        cells.list(row.cell(Tables.ALIASES)),
+        list(row, Tables.KEYWORDS),
+        communityList,
+        list(row, Tables.ALIASES),
         validity(row),
         reference(row, Tables.SUCCESSOR, spellings),
         row.position());

@@ -109,14 +109,14 @@ final class RowReader {
 
   /** The place of a row and its ID, which no other row of the table may have. */
   @Nullable Source source(TableRow row, String table) {
-    Cell cell = row.cell(Tables.ID);
-    String id = cells.newCode(cell, Tables.ID);
+    String word = row.word(Tables.ID);
+    String id = word == null ? cells.newCode(row.cell(Tables.ID), Tables.ID) : word;
     if (id == null) {
       return null;
     }
     TableRow other = idsOfTable.computeIfAbsent(table, t -> new HashMap<>()).putIfAbsent(id, row);
     if (other != null) {
-      error(cell, "id-twice", id, other.file(), other.number());
+      error(row.cell(Tables.ID), "id-twice", id, other.file(), other.number());
       return null;
     }
     return new Source(row.file(), row.sheet(), row.number(), id);
@@ -239,7 +239,11 @@ final class RowReader {
       return read;
     }
     int errors = findings.errors();
-    NodeCondition condition = readNodes(row.cell(column), tree, what);
+    String word = row.word(column);
+    NodeCondition condition =
+        word != null && tree.resolve(word) instanceof Resolution.Found found
+            ? share(new NodeCondition(new int[] {NodeCondition.item(found.id(), false)}, false))
+            : readNodes(row.cell(column), tree, what);
     if (condition != null && findings.errors() == errors) {
       before.put(text, condition);
     }
@@ -247,10 +251,6 @@ final class RowReader {
   }
 
   private @Nullable NodeCondition readNodes(Cell cell, Tree<?> tree, Named what) {
-    if (cells.isWord(cell) && tree.resolve(cell.text()) instanceof Resolution.Found found) {
-      int[] node = {NodeCondition.item(found.id(), false)};
-      return share(new NodeCondition(node, false));
-    }
     String code = cells.code(cell, text -> tree.resolve(text) instanceof Resolution.Found);
     if (code == null) {
       return null;

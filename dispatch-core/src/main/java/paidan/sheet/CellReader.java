@@ -463,17 +463,6 @@ public final class CellReader {
   }
 
   /**
-   * Whether a cell holds a single word of letters and digits, so that as a condition it can only be
-   * a name.
-   *
-   * @param cell the cell
-   * @return false when any sign, blank or word of the cell language stands in it
-   */
-  public boolean isWord(Cell cell) {
-    return !isTold(cell) && ConditionParser.isWord(cell.text());
-  }
-
-  /**
    * Groups of terms.
    *
    * @param cell the cell

@@ -1,5 +1,6 @@
 package paidan.sheet;
 
+import java.nio.CharBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -103,6 +104,25 @@ final class PartAttributes {
       }
     }
     return null;
+  }
+
+  /**
+   * The value of an attribute that is a number.
+   *
+   * @param otherwise the number when there is no such attribute
+   * @throws NumberFormatException when it is none: the workbook is damaged
+   */
+  int number(String name, int otherwise) {
+    for (int i = 0; i < count; i++) {
+      if (names[i].equals(name)) {
+        String value = values[i];
+        return value == null
+            ? Integer.parseInt(
+                CharBuffer.wrap(characters, from[i], to[i] - from[i]), 0, to[i] - from[i], 10)
+            : Integer.parseInt(value);
+      }
+    }
+    return otherwise;
   }
 
   /** Whether there is an attribute of that name. */

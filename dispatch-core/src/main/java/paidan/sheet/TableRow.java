@@ -53,6 +53,21 @@ public final class TableRow {
   }
 
   /**
+   * The text of a column that can only be a name or a code, without making its cell.
+   *
+   * @param column a column of the table
+   * @return its text, if it is stored as text, has nothing but letters and digits, and is no word
+   *     of the cell language; else null, and the cell must be read
+   */
+  public @Nullable String word(Column column) {
+    int index = layout.indexOf(column);
+    String text = index >= 0 && index < texts.length ? texts[index] : null;
+    return text != null && kind(index) == CellKind.TEXT && ConditionParser.isWord(text)
+        ? text
+        : null;
+  }
+
+  /**
    * Whether a cell holds nothing, without making it.
    *
    * @param column a column of the table

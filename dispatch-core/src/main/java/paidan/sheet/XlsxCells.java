@@ -46,8 +46,7 @@ final class XlsxCells extends PartHandler {
   void start(String name, PartAttributes attributes) {
     switch (name) {
       case "row" -> {
-        String number = attributes.value("r");
-        rowNumber = number == null ? rowNumber + 1 : Integer.parseInt(number);
+        rowNumber = attributes.number("r", rowNumber + 1);
         row.begin(rowNumber);
         row.hidden = isTrue(attributes.value("hidden"));
         column = -1;

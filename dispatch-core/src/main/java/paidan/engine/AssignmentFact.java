@@ -117,7 +117,7 @@ final class AssignmentFact extends StageFact implements Assignment {
       throw new IllegalStateException("the list does not tell who leads");
     }
     decide(lead, selection.via(), principle);
-    selection.notes().forEach(draft::warn);
+    draft.warn(selection.notes());
     evidenceOfRow();
   }
 
@@ -173,7 +173,7 @@ final class AssignmentFact extends StageFact implements Assignment {
         }
       }
     }
-    selection.notes().forEach(draft::warn);
+    draft.warn(selection.notes());
     evidenceOfRow();
   }
 
@@ -191,7 +191,7 @@ final class AssignmentFact extends StageFact implements Assignment {
     draft.decide(Disposition.UNDETERMINED, null);
     draft.undetermined(reason);
     draft.fallback(getDistrictGovernment());
-    selection.notes().forEach(draft::warn);
+    draft.warn(selection.notes());
     evidenceOfRow();
   }
 

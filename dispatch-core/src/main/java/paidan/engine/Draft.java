@@ -94,7 +94,7 @@ final class Draft {
     this.reading = reading;
     this.facts = reading.facts();
     related = related.withAll(order.relatedOrders());
-    reading.notes().forEach(this::warn);
+    warn(reading.notes());
   }
 
   Rulebook rulebook() {
@@ -198,6 +198,12 @@ final class Draft {
 
   void warn(String code, Object... arguments) {
     warn(Message.of(BUNDLE, code, arguments));
+  }
+
+  void warn(List<Message> messages) {
+    for (int i = 0; i < messages.size(); i++) {
+      warn(messages.get(i));
+    }
   }
 
   void warn(Message message) {

@@ -31,30 +31,40 @@ final class CircumstanceSheet {
     if (rows.isEmpty()) {
       return Rulebook.Recognised.NOTHING;
     }
-    List<Integer> holding = new ArrayList<>(0);
-    List<Integer> possible = new ArrayList<>(0);
-    RowVisitor visitor =
-        (row, truth, matterLevel, areaLevel) -> {
-          if (truth == Truth.TRUE) {
-            addOnce(holding, row);
-          } else if (truth == Truth.UNKNOWN && rows.get(row).conditions().terms() != null) {
-            addOnce(possible, row);
-          }
-          return true;
-        };
+    Found found = new Found();
     Line line = facts.line(trees);
-    index.visitAtOrAbove(line, facts, visitor);
+    index.visitAtOrAbove(line, facts, found);
     if (index.hasBelow(facts)) {
-      index.visitBelow(line, facts, visitor);
+      index.visitBelow(line, facts, found);
     }
-    return holding.isEmpty() && possible.isEmpty()
+    return found.holding.isEmpty() && found.possible.isEmpty()
         ? Rulebook.Recognised.NOTHING
-        : new Rulebook.Recognised(sorted(holding), sorted(possible));
+        : new Rulebook.Recognised(sorted(found.holding), sorted(found.possible));
   }
 
-  private static void addOnce(List<Integer> numbers, int row) {
-    if (!numbers.contains(row)) {
-      numbers.add(row);
+  /** What an order shows: nearly always nothing, and then no list is made. */
+  private final class Found implements RowVisitor {
+
+    private List<Integer> holding = List.of();
+    private List<Integer> possible = List.of();
+
+    @Override
+    public boolean visit(int row, Truth truth, int matterLevel, int areaLevel) {
+      if (truth == Truth.TRUE) {
+        holding = withOnce(holding, row);
+      } else if (truth == Truth.UNKNOWN && rows.get(row).conditions().terms() != null) {
+        possible = withOnce(possible, row);
+      }
+      return true;
+    }
+
+    private static List<Integer> withOnce(List<Integer> numbers, int row) {
+      if (numbers.contains(row)) {
+        return numbers;
+      }
+      List<Integer> more = numbers.isEmpty() ? new ArrayList<>(2) : numbers;
+      more.add(row);
+      return more;
     }
   }
 

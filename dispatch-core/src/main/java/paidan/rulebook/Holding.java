@@ -14,18 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class Holding extends AbstractList<ListRow> implements RandomAccess {
 
-  private static final int USUAL = 6;
+  private static final int USUAL = 8;
 
   /** Bits for a level: trees are not as deep as that. */
   private static final int LEVEL = 8;
 
   private final DispatchList list;
-  private int[] numbers = new int[USUAL];
+
+  /**
+   * The number of each row, and above it the levels at which the index found it; there {@link
+   * RowVisitor#NOT_TOLD} for others.
+   */
+  private long[] rows = new long[USUAL];
+
   private long[] tiers = new long[USUAL];
-
-  /** Of each the levels at which the index found it; {@link RowVisitor#NOT_TOLD} for others. */
-  private int[] levels = new int[USUAL];
-
   private int size;
 
   Holding(DispatchList list) {
@@ -41,21 +43,23 @@ final class Holding extends AbstractList<ListRow> implements RandomAccess {
     add(number, tier, matterLevel << LEVEL | areaLevel);
   }
 
-  private void add(int number, long tier, int atLevels) {
-    if (size == numbers.length) {
-      numbers = Arrays.copyOf(numbers, 2 * size);
+  private void add(int number, long tier, int levels) {
+    if (size == rows.length) {
+      rows = Arrays.copyOf(rows, 2 * size);
       tiers = Arrays.copyOf(tiers, 2 * size);
-      levels = Arrays.copyOf(levels, 2 * size);
     }
-    numbers[size] = number;
+    rows[size] = (long) levels << Integer.SIZE | number;
     tiers[size] = tier;
-    levels[size] = atLevels;
     size++;
+  }
+
+  private int number(int i) {
+    return (int) rows[i];
   }
 
   boolean has(int number) {
     for (int i = 0; i < size; i++) {
-      if (numbers[i] == number) {
+      if (number(i) == number) {
         return true;
       }
     }
@@ -64,17 +68,35 @@ final class Holding extends AbstractList<ListRow> implements RandomAccess {
 
   /** The rows of the highest tier. */
   List<ListRow> top() {
+    if (size == 0) {
+      return List.of();
+    }
+    int only = onlyTop();
+    if (only >= 0) {
+      return List.of(get(only));
+    }
     long top = Long.MIN_VALUE;
     for (int i = 0; i < size; i++) {
       top = Math.max(top, tiers[i]);
     }
-    List<ListRow> rows = new ArrayList<>(2);
+    List<ListRow> inTop = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       if (tiers[i] == top) {
-        rows.add(get(i));
+        inTop.add(get(i));
       }
     }
-    return rows;
+    return inTop;
+  }
+
+  /** The place of the only row of the highest tier; -1 when there are several, or no row. */
+  private int onlyTop() {
+    int top = 0;
+    boolean only = size > 0;
+    for (int i = 1; i < size; i++) {
+      only = tiers[i] > tiers[top] || (only && tiers[i] < tiers[top]);
+      top = tiers[i] > tiers[top] ? i : top;
+    }
+    return only ? top : -1;
   }
 
   /**
@@ -83,19 +105,15 @@ final class Holding extends AbstractList<ListRow> implements RandomAccess {
    * @return null when there are several such rows, or the row must be looked at to tell
    */
   Selection.@Nullable Met metByTop(Line line) {
-    int top = 0;
-    boolean only = true;
-    for (int i = 1; i < size; i++) {
-      only = tiers[i] > tiers[top] || (only && tiers[i] < tiers[top]);
-      top = tiers[i] > tiers[top] ? i : top;
-    }
-    return size == 0 || !only || levels[top] == RowVisitor.NOT_TOLD
+    int top = onlyTop();
+    int levels = top < 0 ? RowVisitor.NOT_TOLD : (int) (rows[top] >> Integer.SIZE);
+    return levels == RowVisitor.NOT_TOLD
         ? null
         : new Selection.Met(
-            list.restrictsType(numbers[top]),
-            node(line.matters(), levels[top] >>> LEVEL),
-            node(line.areas(), levels[top] & (1 << LEVEL) - 1),
-            list.more(numbers[top]));
+            list.restrictsType(number(top)),
+            node(line.matters(), levels >>> LEVEL),
+            node(line.areas(), levels & (1 << LEVEL) - 1),
+            list.more(number(top)));
   }
 
   /** A line begins below "any". */
@@ -105,7 +123,7 @@ final class Holding extends AbstractList<ListRow> implements RandomAccess {
 
   @Override
   public ListRow get(int i) {
-    return list.row(numbers[i]);
+    return list.row(number(i));
   }
 
   @Override
@@ -116,9 +134,8 @@ final class Holding extends AbstractList<ListRow> implements RandomAccess {
   @Override
   public ListRow remove(int i) {
     ListRow row = get(i);
-    System.arraycopy(numbers, i + 1, numbers, i, size - i - 1);
+    System.arraycopy(rows, i + 1, rows, i, size - i - 1);
     System.arraycopy(tiers, i + 1, tiers, i, size - i - 1);
-    System.arraycopy(levels, i + 1, levels, i, size - i - 1);
     size--;
     return row;
   }

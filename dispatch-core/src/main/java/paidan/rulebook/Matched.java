@@ -89,7 +89,8 @@ final class Matched {
           "terms",
           Arrays.stream(group).mapToObj(rulebook::term).collect(Collectors.joining(" + ")));
     }
-    for (AttributeCondition cell : row.attributes()) {
+    for (int i = 0; i < row.attributes().size(); i++) {
+      AttributeCondition cell = row.attributes().get(i);
       matched.put(
           ATTRIBUTES + rulebook.attributes().name(cell.attribute()),
           rulebook

@@ -26,7 +26,10 @@ final class OrderReader {
   private final Rulebook rulebook;
   private final WorkOrder order;
   private final LocalDate day;
-  private final List<Message> notes = new ArrayList<>(0);
+
+  /** Nearly always there is none: the list is made for the first. */
+  private List<Message> notes = List.of();
+
   private int notesOfAttributes;
   private boolean matterKnown;
 
@@ -133,11 +136,18 @@ final class OrderReader {
 
   /** These are told before those of matter and area. */
   private void noteOfAttribute(String code, Object... arguments) {
-    notes.add(notesOfAttributes++, Message.of(RowReader.BUNDLE, code, arguments));
+    add(notesOfAttributes++, Message.of(RowReader.BUNDLE, code, arguments));
   }
 
   private void note(String code, Object... arguments) {
-    notes.add(Message.of(RowReader.BUNDLE, code, arguments));
+    add(notes.size(), Message.of(RowReader.BUNDLE, code, arguments));
+  }
+
+  private void add(int place, Message note) {
+    if (notes.isEmpty()) {
+      notes = new ArrayList<>(2);
+    }
+    notes.add(place, note);
   }
 
   private static String shortened(@Nullable String text) {

@@ -87,10 +87,7 @@ final class Selector {
       if (best.isEmpty()) {
         return nothingHolds(holding, someExcluded);
       }
-      List<Outcome> outcomes = new ArrayList<>(best.size());
-      for (ListRow row : best) {
-        outcomes.add(leads.outcome(row, facts.area()));
-      }
+      List<Outcome> outcomes = outcomes(best);
       if (excluded.isEmpty() || !outcomes.stream().allMatch(Outcome.NO_ORGANIZER::equals)) {
         return among(holding, best, outcomes);
       }
@@ -100,6 +97,17 @@ final class Selector {
       best = ranking.best(left);
       met = null;
     }
+  }
+
+  private List<Outcome> outcomes(List<ListRow> rows) {
+    if (rows.size() == 1) {
+      return List.of(leads.outcome(rows.get(0), facts.area()));
+    }
+    List<Outcome> outcomes = new ArrayList<>(rows.size());
+    for (ListRow row : rows) {
+      outcomes.add(leads.outcome(row, facts.area()));
+    }
+    return outcomes;
   }
 
   private Holding holding() {

@@ -74,15 +74,15 @@ final class DispatchList {
     return RowCodes.isFoundSeveralTimes(index.codes().of(number));
   }
 
-  /** Whether the Request type cell of a row is filled, without looking at the row. */
+  /**
+   * Whether the Request type cell of a row is filled, without looking at the row; for those alone
+   * that the index finds at levels of which it tells.
+   */
   boolean restrictsType(int number) {
     return index.codes().restrictsType(index.codes().of(number));
   }
 
-  /**
-   * What a row asks for besides request type, matter and area; null when that is nothing. Without
-   * looking at the row; for those alone that the index finds at levels of which it tells.
-   */
+  /** What such a row asks for besides request type, matter and area; null when that is nothing. */
   @Nullable Conditions more(int number) {
     return index.codes().more(index.codes().of(number));
   }

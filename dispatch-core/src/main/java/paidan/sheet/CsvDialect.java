@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 
@@ -75,7 +76,8 @@ public final class CsvDialect {
         .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
         .trimWhitespacesAroundQuotes(true)
-        .ofCsvRecord(text);
+        // From a string it would make characters of the whole text, for each separator tried.
+        .ofCsvRecord(new StringReader(text));
   }
 
   /**

@@ -13,7 +13,7 @@ import org.xml.sax.SAXException;
  * before whatever else comes, be it right or wrong.
  *
  * <p>A dispatch list of 1,000,000 rows is 250 MB of such XML. The JDK's parser takes two to three
- * times as long for it, an eighth of the whole loading (the log of the benchmarks has the figures).
+ * times as long for it (the log of the benchmarks has the figures).
  */
 final class PlainMarkup {
 

@@ -94,6 +94,12 @@ public record TextEncoding(Charset charset, int mark) {
 
   /** The whole text, without its mark; null when some of it is in another encoding. */
   @Nullable String decoded(byte[] content) {
+    if (charset.equals(StandardCharsets.UTF_8)) {
+      String text = new String(content, mark, content.length - mark, charset);
+      if (text.indexOf(REPLACEMENT) < 0) {
+        return text;
+      }
+    }
     try {
       return charset
           .newDecoder()

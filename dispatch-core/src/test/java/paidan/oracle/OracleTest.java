@@ -26,6 +26,7 @@ import paidan.oracle.RawRow.Kind;
 import paidan.order.Location;
 import paidan.order.RequestType;
 import paidan.order.WorkOrder;
+import paidan.rulebook.Facts;
 import paidan.rulebook.OracleTown;
 import paidan.rulebook.Rulebook;
 import paidan.rulebook.RulebookException;
@@ -133,7 +134,13 @@ class OracleTest {
             .text(raw.text)
             .attributes(attributes)
             .build();
-    Selection selection = rulebook.select(rulebook.read(order).facts(), raw.excluded, true);
+    Facts facts = rulebook.read(order).facts();
+    Selection selection = rulebook.select(facts, raw.excluded, true);
+    if (selection.row() != null) {
+      // What the index tells of the row that was found, and what the row itself does.
+      assertThat(rulebook.matched(selection, facts))
+          .isEqualTo(rulebook.matched(selection.row(), facts));
+    }
     Reason obstacle = selection.obstacle();
     return new SecondSelection.Outcome(
         obstacle == null ? "-" : obstacle.word(),

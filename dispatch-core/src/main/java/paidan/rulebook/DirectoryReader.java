@@ -154,8 +154,7 @@ final class DirectoryReader {
   }
 
   private @Nullable String code(TableRow row) {
-    String word = row.word(Tables.CODE);
-    return word == null ? cells.newCode(row.cell(Tables.CODE), Tables.CODE) : word;
+    return cells.newCode(row, Tables.CODE);
   }
 
   /** All spellings by which the rows of a table can be meant. */

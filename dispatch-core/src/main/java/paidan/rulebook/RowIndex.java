@@ -16,8 +16,8 @@ import paidan.directory.Tree;
  * ancestors, rows that are less precise than the order stand in the range below it. What shares one
  * pair of nodes is a bucket; many rows in one are split further by {@link Bucket}.
  *
- * <p>All lies in a few arrays of numbers, sorted by matter and area: an order touches little of a
- * large list, and to fetch what it touches from memory takes longer than to compare it.
+ * <p>All lies in a few arrays of numbers: an order touches little of a large list, and to fetch
+ * what it touches from memory takes longer than to compare it.
  *
  * <p>Rows are numbered in the order of their IDs, so that the place of a row in its sheet decides
  * nothing, not even which of two warnings comes first.
@@ -29,7 +29,6 @@ final class RowIndex {
 
   private final Trees trees;
   private final Conditions[] rows;
-
   private final RowCodes codes;
 
   /** The nodes that Matter cells name; what stands under any matter has place -1. */

@@ -109,8 +109,7 @@ final class RowReader {
 
   /** The place of a row and its ID, which no other row of the table may have. */
   @Nullable Source source(TableRow row, String table) {
-    String word = row.word(Tables.ID);
-    String id = word == null ? cells.newCode(row.cell(Tables.ID), Tables.ID) : word;
+    String id = cells.newCode(row, Tables.ID);
     if (id == null) {
       return null;
     }

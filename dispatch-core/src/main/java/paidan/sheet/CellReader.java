@@ -135,6 +135,19 @@ public final class CellReader {
   }
 
   /**
+   * A code or ID that the row gives itself; a blank cell is an error. One of letters and digits is
+   * read without making its cell.
+   *
+   * @param row the row
+   * @param column what it holds
+   * @return its code after NFKC, null when it is blank or mangled
+   */
+  public @Nullable String newCode(TableRow row, Column column) {
+    String word = row.word(column);
+    return word == null ? newCode(row.cell(column), column) : word;
+  }
+
+  /**
    * A code or ID that the row gives itself; a blank cell is an error.
    *
    * @param cell the cell
